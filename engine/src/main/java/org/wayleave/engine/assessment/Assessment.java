@@ -1,0 +1,253 @@
+package org.wayleave.engine.assessment;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.json.Json;
+import org.wayleave.engine.law.Finding;
+import org.wayleave.engine.law.Text;
+
+/// The answer to one situation: JSON contract, version 1.
+///
+/// Lists stand in the order of the law pack unless they say otherwise.
+///
+/// @param strict whether residual clauses ("other serious circumstances") counted
+/// @param assumptions what was taken for granted because the situation did not say it
+public record Assessment(
+    String engine,
+    boolean strict,
+    String packVersion,
+    String packDigest,
+    Day packCheckedUntil,
+    Day assessedOn,
+    List<Text> assumptions,
+    List<Part> parts) {
+  public Assessment {
+    assumptions = List.copyOf(assumptions);
+    parts = List.copyOf(parts);
+  }
+
+  /// One actor, one link, one course of conduct.
+  ///
+  /// @param name of the part or of the file; absent where neither has one
+  /// @param conductFrom the first day as it was given (`2020`, `2020-10-01`, a range), absent where conduct is only planned
+  public record Part(
+      @Nullable String name,
+      @Nullable String conductFrom,
+      @Nullable String conductUntil,
+      SortedMap<String, FactState> situation,
+      List<JurisdictionAnswer> jurisdictions,
+      List<Text> notChecked) {
+    public Part {
+      jurisdictions = List.copyOf(jurisdictions);
+      notChecked = List.copyOf(notChecked);
+    }
+  }
+
+  /// @param state `known`, `partly_known`, `unknown`, `not_asked` or `does_not_apply`
+  /// @param value null unless known or partly known
+  public record FactState(String state, Json value) {}
+
+  /// What one jurisdiction's law says.
+  ///
+  /// @param reachOpen the facts leave it open whether this law meets them at all
+  /// @param finding absent where it is not certain over all readings
+  /// @param possible least grave first
+  /// @param exact false: the list may be too long, never too short
+  public record JurisdictionAnswer(
+      String jurisdiction,
+      boolean reachOpen,
+      List<Edition> editions,
+      @Nullable Finding finding,
+      List<Finding> possible,
+      boolean exact,
+      List<ReadingAnswer> readings,
+      List<TopicAnswer> topics,
+      List<TurnsOn> turnsOn,
+      List<Ground> grounds,
+      List<Exposure> exposure,
+      List<Concurrence> concurrence,
+      List<LexMitior> lexMitior,
+      List<Duty> duties,
+      List<Remedy> remedies,
+      Proof proof) {
+    public JurisdictionAnswer {
+      editions = List.copyOf(editions);
+      possible = List.copyOf(possible);
+      readings = List.copyOf(readings);
+      topics = List.copyOf(topics);
+      turnsOn = List.copyOf(turnsOn);
+      grounds = List.copyOf(grounds);
+      exposure = List.copyOf(exposure);
+      concurrence = List.copyOf(concurrence);
+      lexMitior = List.copyOf(lexMitior);
+      duties = List.copyOf(duties);
+      remedies = List.copyOf(remedies);
+    }
+
+    /// The finding under `as_enforced` or `as_argued`.
+    public ReadingAnswer reading(String name) {
+      return readings.stream().filter(r -> r.reading().equals(name)).findFirst().orElseThrow();
+    }
+  }
+
+  /// The law between two changes.
+  ///
+  /// @param until absent where no change after it is known
+  public record Edition(Day from, @Nullable Day until, Text because) {}
+
+  /// @param becauseOf the open questions that this reading settles and that matter here
+  public record ReadingAnswer(
+      String reading, @Nullable Finding finding, List<Finding> possible, List<String> becauseOf) {
+    public ReadingAnswer {
+      possible = List.copyOf(possible);
+      becauseOf = List.copyOf(becauseOf);
+    }
+  }
+
+  public record TopicAnswer(String topic, @Nullable Finding finding, List<Finding> possible) {
+    public TopicAnswer {
+      possible = List.copyOf(possible);
+    }
+  }
+
+  /// Something not known whose answer can still change what is possible.
+  ///
+  /// @param kind `fact`, `open_question`, `judgement` or `version`
+  /// @param outcomes for each answer the findings that it leaves
+  public record TurnsOn(String kind, String id, SortedMap<String, List<Finding>> outcomes) {}
+
+  /// @param article absent where the statement cites no article
+  /// @param paragraph 0 where none is named
+  /// @param articleNow the number of the article in the latest version, absent where the article has ended
+  /// @param version the commencement of the version that was applied
+  public record Provision(
+      String work,
+      @Nullable String article,
+      int paragraph,
+      int item,
+      @Nullable String articleNow,
+      Text title,
+      Day version,
+      String grade,
+      String source,
+      Day checkedOn,
+      @Nullable Text note) {}
+
+  /// A rule that speaks to the situation.
+  ///
+  /// @param status `applies`, `open`, `defeated`, `conflict` or `untranslated`
+  /// @param because the facts, terms, readings and versions that decided it
+  public record Ground(
+      String rule,
+      String topic,
+      @Nullable Provision provision,
+      String status,
+      List<String> defeatedBy,
+      List<Because> because) {
+    public Ground {
+      defeatedBy = List.copyOf(defeatedBy);
+      because = List.copyOf(because);
+    }
+  }
+
+  /// @param kind `fact`, `term`, `open_question`, `judgement` or `version`
+  /// @param value what is known of it, in words of the vocabulary; `unknown` where nothing is
+  public record Because(String kind, String id, String value, @Nullable Provision provision) {}
+
+  /// One measure that may follow.
+  ///
+  /// @param rule the rule whose breach leads to it
+  /// @param tier `sanction` or `sanction.tier`
+  /// @param kind `administrative`, `criminal` or `other`
+  /// @param against `person`, `unit` or `responsible`
+  /// @param status `certain`, `possible`, `barred` or `waived`
+  /// @param choice the path of alternatives, absent where there is no choice
+  /// @param min in hundredths of the unit; absent where the text gives none
+  /// @param max likewise; absent where the text gives none or means no limit
+  /// @param unlimited the text means no upper limit
+  /// @param base the fact that a multiple or confiscation is measured by
+  /// @param computed the amount in money, where the base is known well enough
+  /// @param relief what softens or sharpens it: `id: effect`
+  public record Exposure(
+      String rule,
+      String tier,
+      @Nullable Provision provision,
+      String authority,
+      String kind,
+      String against,
+      String status,
+      @Nullable String choice,
+      String measure,
+      boolean shall,
+      @Nullable Long min,
+      @Nullable Long max,
+      boolean unlimited,
+      @Nullable String unit,
+      @Nullable String base,
+      @Nullable Computed computed,
+      List<ReliefNote> relief,
+      String grade) {
+    public Exposure {
+      relief = List.copyOf(relief);
+    }
+  }
+
+  /// @param max absent where there is no upper bound
+  public record Computed(@Nullable Long min, @Nullable Long max) {}
+
+  /// @param effect `waive`, `lighten`, `aggravate`, `not_executed` or `barred`
+  /// @param status `certain` or `possible`
+  public record ReliefNote(String id, String effect, boolean shall, String status, @Nullable Provision provision) {}
+
+  /// @param effect `highest_fine`, `heavier_crime`, `crime_absorbs`, `cumulate` or `narrows`
+  /// @param members ids of sanctions
+  public record Concurrence(String id, String effect, List<String> members, String status, @Nullable Provision provision) {
+    public Concurrence {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// @param then the version of the day of the conduct
+  /// @param now the version of the day of assessment; absent where the rule has ended
+  /// @param applied `then` or `now`
+  public record LexMitior(String rule, Day then, @Nullable Day now, String applied, Text why) {}
+
+  /// @param status `met`, `unmet`, `open` or `pending`
+  /// @param due the last day in time, where a deadline and its start are known
+  public record Duty(String rule, @Nullable Provision provision, String status, @Nullable Day due) {}
+
+  /// A remedy after which the situation, judged anew from the day of assessment, is lawful.
+  ///
+  /// @param sets the facts that it changes, with their new values
+  /// @param finding what re-assessment gives: lawful over all readings
+  public record Remedy(
+      String remedy,
+      SortedMap<String, List<String>> sets,
+      Text needs,
+      Text by,
+      List<Provision> satisfies,
+      Finding finding) {
+    public Remedy {
+      satisfies = List.copyOf(satisfies);
+    }
+  }
+
+  /// How an answer was reached, a tree a ground.
+  public record Proof(List<ProofNode> grounds) {
+    public Proof {
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  /// @param kind `rule`, `exception`, `term`, `all`, `any`, `not`, `fact`, `open_question`, `judgement`, `version` or `constant`
+  /// @param id the name, or the test in words of the law language
+  /// @param value `true`, `false` or `open`
+  public record ProofNode(
+      String kind, String id, String value, @Nullable Provision provision, List<ProofNode> parts) {
+    public ProofNode {
+      parts = List.copyOf(parts);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package org.wayleave.engine.assessment;
+
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.json.Json;
+import org.wayleave.engine.law.Finding;
+import org.wayleave.engine.law.Text;
+
+/// Writes an assessment as JSON, schema `wayleave/assessment/1`.
+public final class AssessmentWriter {
+  private AssessmentWriter() {}
+
+  public static Json write(Assessment a) {
+    return new Json.Fields()
+        .put("schema", "wayleave/assessment/1")
+        .put("engine", a.engine())
+        .put("mode", a.strict() ? "strict" : "standard")
+        .put(
+            "lawpack",
+            new Json.Fields()
+                .put("version", a.packVersion())
+                .put("digest", a.packDigest())
+                .put("checked_until", a.packCheckedUntil().toString())
+                .build())
+        .put("assessed_on", a.assessedOn().toString())
+        .put("assumptions", Json.ofList(a.assumptions(), AssessmentWriter::text))
+        .put("parts", Json.ofList(a.parts(), AssessmentWriter::part))
+        .build();
+  }
+
+  private static Json part(Assessment.Part part) {
+    return new Json.Fields()
+        .put("name", Json.ofNullable(part.name()))
+        .put(
+            "conduct",
+            new Json.Fields()
+                .put("from", Json.ofNullable(part.conductFrom()))
+                .put("until", Json.ofNullable(part.conductUntil()))
+                .build())
+        .put("situation", map(part.situation(), AssessmentWriter::factState))
+        .put("jurisdictions", Json.ofList(part.jurisdictions(), AssessmentWriter::answer))
+        .put("not_checked", Json.ofList(part.notChecked(), AssessmentWriter::text))
+        .build();
+  }
+
+  private static Json factState(Assessment.FactState state) {
+    return new Json.Fields().put("state", state.state()).put("value", state.value()).build();
+  }
+
+  private static Json answer(Assessment.JurisdictionAnswer a) {
+    return new Json.Fields()
+        .put("jurisdiction", a.jurisdiction())
+        .put("reach", a.reachOpen() ? "open" : "yes")
+        .put("editions", Json.ofList(a.editions(), AssessmentWriter::edition))
+        .put("finding", finding(a.finding()))
+        .put("possible", findings(a.possible()))
+        .put("exact", a.exact())
+        .put("readings", Json.ofList(a.readings(), AssessmentWriter::reading))
+        .put("topics", Json.ofList(a.topics(), AssessmentWriter::topic))
+        .put("turns_on", Json.ofList(a.turnsOn(), AssessmentWriter::turnsOn))
+        .put("grounds", Json.ofList(a.grounds(), AssessmentWriter::ground))
+        .put("exposure", Json.ofList(a.exposure(), AssessmentWriter::exposure))
+        .put("concurrence", Json.ofList(a.concurrence(), AssessmentWriter::concurrence))
+        .put("lex_mitior", Json.ofList(a.lexMitior(), AssessmentWriter::lexMitior))
+        .put("duties", Json.ofList(a.duties(), AssessmentWriter::duty))
+        .put("comparable_cases", new Json.Array(java.util.List.of()))
+        .put("remedies", Json.ofList(a.remedies(), AssessmentWriter::remedy))
+        .put("next_questions", new Json.Array(java.util.List.of()))
+        .put(
+            "proof",
+            new Json.Fields().put("grounds", Json.ofList(a.proof().grounds(), AssessmentWriter::proof)).build())
+        .build();
+  }
+
+  private static Json edition(Assessment.Edition edition) {
+    return new Json.Fields()
+        .put("from", edition.from().toString())
+        .put("until", day(edition.until()))
+        .put("because", text(edition.because()))
+        .build();
+  }
+
+  private static Json reading(Assessment.ReadingAnswer reading) {
+    return new Json.Fields()
+        .put("reading", reading.reading())
+        .put("finding", finding(reading.finding()))
+        .put("possible", findings(reading.possible()))
+        .put("because_of", Json.ofTexts(reading.becauseOf()))
+        .build();
+  }
+
+  private static Json topic(Assessment.TopicAnswer topic) {
+    return new Json.Fields()
+        .put("topic", topic.topic())
+        .put("finding", finding(topic.finding()))
+        .put("possible", findings(topic.possible()))
+        .build();
+  }
+
+  private static Json turnsOn(Assessment.TurnsOn turnsOn) {
+    return new Json.Fields()
+        .put("kind", turnsOn.kind())
+        .put("id", turnsOn.id())
+        .put("outcomes", map(turnsOn.outcomes(), AssessmentWriter::findings))
+        .build();
+  }
+
+  private static Json provision(Assessment.@Nullable Provision p) {
+    if (p == null) {
+      return Json.Literal.NULL;
+    }
+    return new Json.Fields()
+        .put("work", p.work())
+        .put("article", Json.ofNullable(p.article()))
+        .put("paragraph", p.paragraph() == 0 ? Json.Literal.NULL : Json.of(p.paragraph()))
+        .put("item", p.item() == 0 ? Json.Literal.NULL : Json.of(p.item()))
+        .put("article_now", Json.ofNullable(p.articleNow()))
+        .put("title", text(p.title()))
+        .put("version", p.version().toString())
+        .put("grade", p.grade())
+        .put("source", p.source())
+        .put("checked_on", p.checkedOn().toString())
+        .put("note", p.note() == null ? Json.Literal.NULL : text(p.note()))
+        .build();
+  }
+
+  private static Json ground(Assessment.Ground ground) {
+    return new Json.Fields()
+        .put("rule", ground.rule())
+        .put("topic", ground.topic())
+        .put("provision", provision(ground.provision()))
+        .put("status", ground.status())
+        .put("defeated_by", Json.ofTexts(ground.defeatedBy()))
+        .put("because", Json.ofList(ground.because(), AssessmentWriter::because))
+        .build();
+  }
+
+  private static Json because(Assessment.Because because) {
+    return new Json.Fields()
+        .put("kind", because.kind())
+        .put("id", because.id())
+        .put("value", because.value())
+        .put("provision", provision(because.provision()))
+        .build();
+  }
+
+  private static Json exposure(Assessment.Exposure e) {
+    return new Json.Fields()
+        .put("rule", e.rule())
+        .put("tier", e.tier())
+        .put("provision", provision(e.provision()))
+        .put("authority", e.authority())
+        .put("kind", e.kind())
+        .put("against", e.against())
+        .put("status", e.status())
+        .put("choice", Json.ofNullable(e.choice()))
+        .put("measure", e.measure())
+        .put("obligation", e.shall() ? "shall" : "may")
+        .put("min", hundredths(e.min()))
+        .put("max", e.unlimited() ? Json.of("unlimited") : hundredths(e.max()))
+        .put("unit", Json.ofNullable(e.unit()))
+        .put("base", Json.ofNullable(e.base()))
+        .put("computed", computed(e.computed()))
+        .put("relief", Json.ofList(e.relief(), AssessmentWriter::relief))
+        .put("grade", e.grade())
+        .build();
+  }
+
+  private static Json computed(Assessment.@Nullable Computed computed) {
+    if (computed == null) {
+      return Json.Literal.NULL;
+    }
+    return new Json.Fields()
+        .put("min", hundredths(computed.min()))
+        .put("max", hundredths(computed.max()))
+        .build();
+  }
+
+  private static Json relief(Assessment.ReliefNote relief) {
+    return new Json.Fields()
+        .put("id", relief.id())
+        .put("effect", relief.effect())
+        .put("obligation", relief.shall() ? "shall" : "may")
+        .put("status", relief.status())
+        .put("provision", provision(relief.provision()))
+        .build();
+  }
+
+  private static Json concurrence(Assessment.Concurrence concurrence) {
+    return new Json.Fields()
+        .put("id", concurrence.id())
+        .put("effect", concurrence.effect())
+        .put("members", Json.ofTexts(concurrence.members()))
+        .put("status", concurrence.status())
+        .put("provision", provision(concurrence.provision()))
+        .build();
+  }
+
+  private static Json lexMitior(Assessment.LexMitior lexMitior) {
+    return new Json.Fields()
+        .put("rule", lexMitior.rule())
+        .put("then", lexMitior.then().toString())
+        .put("now", day(lexMitior.now()))
+        .put("applied", lexMitior.applied())
+        .put("why", text(lexMitior.why()))
+        .build();
+  }
+
+  private static Json duty(Assessment.Duty duty) {
+    return new Json.Fields()
+        .put("rule", duty.rule())
+        .put("provision", provision(duty.provision()))
+        .put("status", duty.status())
+        .put("due", day(duty.due()))
+        .build();
+  }
+
+  private static Json remedy(Assessment.Remedy remedy) {
+    return new Json.Fields()
+        .put("remedy", remedy.remedy())
+        .put("sets", map(remedy.sets(), Json::ofTexts))
+        .put("needs", text(remedy.needs()))
+        .put("by", text(remedy.by()))
+        .put("satisfies", Json.ofList(remedy.satisfies(), AssessmentWriter::provision))
+        .put("finding", remedy.finding().id())
+        .build();
+  }
+
+  private static Json proof(Assessment.ProofNode node) {
+    return new Json.Fields()
+        .put("kind", node.kind())
+        .put("id", node.id())
+        .put("value", node.value())
+        .put("provision", provision(node.provision()))
+        .put("parts", Json.ofList(node.parts(), AssessmentWriter::proof))
+        .build();
+  }
+
+  private static Json finding(@Nullable Finding finding) {
+    return Json.ofNullable(finding == null ? null : finding.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Json findings(java.util.List<Finding> findings) {
+    return Json.ofTexts(findings.stream().map(Finding::id).toList());
+  }
+
+  private static Json text(Text text) {
+    return new Json.Fields().put("en", text.en()).put("zh", text.zh()).build();
+  }
+
+  private static Json day(@Nullable Day day) {
+    return Json.ofNullable(day == null ? null : day.toString());
+  }
+
+  private static Json hundredths(@Nullable Long value) {
+    return value == null ? Json.Literal.NULL : new Json.Number(value);
+  }
+
+  private static <T> Json map(SortedMap<String, T> map, java.util.function.Function<T, Json> each) {
+    var fields = new TreeMap<String, Json>();
+    map.forEach((key, value) -> fields.put(key, each.apply(value)));
+    return new Json.Object(fields);
+  }
+}

@@ -1,0 +1,2 @@
+/// Reading and writing JSON without a dependency.
+package org.wayleave.engine.json;
