@@ -1,0 +1,93 @@
+package org.wayleave.render;
+
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.assessment.Assessment.Exposure;
+
+/// Writes numbers and what a measure amounts to: `fine of up to 15,000 yuan`, `15,000元以下罚款`.
+final class Amounts {
+  private final Voice voice;
+  private final Names names;
+
+  Amounts(Voice voice, Names names) {
+    this.voice = voice;
+    this.names = names;
+  }
+
+  /// A number of hundredths with separators: `40,445.06`.
+  static String number(long hundredths) {
+    long whole = Math.abs(hundredths) / 100;
+    long rest = Math.abs(hundredths) % 100;
+    var out = new StringBuilder(Long.toString(whole));
+    for (int i = out.length() - 3; i > 0; i -= 3) {
+      out.insert(i, ',');
+    }
+    if (rest != 0) {
+      out.append('.').append(rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : "" + rest);
+    }
+    return (hundredths < 0 ? "-" : "") + out;
+  }
+
+  /// A measure with its amount, and what that comes to here where it was computed.
+  String of(Exposure e) {
+    String measure = measure(e.measure(), e.min(), e.max(), e.unlimited(), e.unit(), e.base());
+    if (e.computed() == null) {
+      return measure;
+    }
+    Long min = e.computed().min();
+    Long max = e.computed().max();
+    return voice.say("amount.here", measure, money(min, max));
+  }
+
+  private String money(@Nullable Long min, @Nullable Long max) {
+    String unit = names.unit("CNY");
+    if (min != null && min.equals(max)) {
+      return voice.say("money.exact", number(min), unit);
+    }
+    if (max == null) {
+      return voice.say("money.min", min == null ? "0" : number(min), unit);
+    }
+    return min == null || min == 0
+        ? voice.say("money.max", number(max), unit)
+        : voice.say("money.range", number(min), number(max), unit);
+  }
+
+  /// A measure with the amount that the text gives.
+  String measure(
+      String measure,
+      @Nullable Long min,
+      @Nullable Long max,
+      boolean unlimited,
+      @Nullable String unit,
+      @Nullable String base) {
+    String name = names.measure(measure);
+    if (base != null && (unit == null || unlimited)) {
+      return voice.say("amount.all", name, names.factLabel(base));
+    }
+    if (unit == null || (min == null && max == null)) {
+      return unlimited ? voice.say("amount.unlimited", name) : name;
+    }
+    if (base != null) {
+      return voice.say(
+          "amount." + unit + '.' + shape(min, max), name, low(min, max), high(min, max), names.factLabel(base));
+    }
+    return voice.say("amount." + shape(min, max), name, low(min, max), high(min, max), names.unit(unit));
+  }
+
+  private static String shape(@Nullable Long min, @Nullable Long max) {
+    if (max == null) {
+      return "min";
+    }
+    if (min == null || min == 0) {
+      return "max";
+    }
+    return min.equals(max) ? "exact" : "range";
+  }
+
+  private static String low(@Nullable Long min, @Nullable Long max) {
+    return min == null ? "" : number(min);
+  }
+
+  private static String high(@Nullable Long min, @Nullable Long max) {
+    return max == null ? "" : number(max);
+  }
+}

@@ -1,0 +1,61 @@
+package org.wayleave.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.wayleave.engine.assessment.Assessment.Concurrence;
+import org.wayleave.engine.law.Sanction;
+
+/// What happens where several sanctions meet, such as that only the highest fine is imposed.
+final class ConcurrenceLines {
+  private ConcurrenceLines() {}
+
+  static void write(Page page, Scene scene) {
+    var told = new LinkedHashSet<String>();
+    for (Concurrence one : scene.answer().concurrence()) {
+      told.addAll(one.effect().equals("narrows") ? narrows(scene, one) : List.of(words(scene, one)));
+    }
+    if (told.isEmpty()) {
+      return;
+    }
+    page.line(1, scene.say("concurrence"));
+    told.forEach(words -> page.item(2, "-", words));
+  }
+
+  private static String words(Scene scene, Concurrence one) {
+    String words = scene.say("concurrence." + one.effect() + '.' + one.status());
+    var provision = one.provision();
+    return provision == null ? words : scene.say("concurrence.cited", words, scene.citations().of(provision));
+  }
+
+  /// The lower caps of an instrument that details a higher one, as far as they meet the addressees in play.
+  private static List<String> narrows(Scene scene, Concurrence one) {
+    var lines = new ArrayList<String>();
+    for (String id : one.members()) {
+      Sanction sanction = scene.names().sanction(id);
+      var provision = sanction == null ? null : sanction.origin().provision();
+      if (sanction == null || sanction.under() == null || provision == null) {
+        continue;
+      }
+      for (Sanction.Line line : sanction.lines()) {
+        if (line.amount().max() != null && inPlay(scene, line)) {
+          String title = scene.names().work(provision.work());
+          lines.add(scene.say("concurrence.narrows", title, amount(scene, line), scene.citations().of(provision)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static boolean inPlay(Scene scene, Sanction.Line line) {
+    return line.subject() == null
+        || scene.answer().exposure().stream().anyMatch(one -> one.against().equals(line.subject()));
+  }
+
+  private static String amount(Scene scene, Sanction.Line line) {
+    Sanction.Amount amount = line.amount();
+    return scene
+        .amounts()
+        .measure(line.measure(), amount.min(), amount.max(), amount.unlimited(), amount.unit(), line.base());
+  }
+}

@@ -1,0 +1,42 @@
+package org.wayleave.render;
+
+import java.util.List;
+import org.wayleave.engine.assessment.Assessment.Duty;
+
+/// Duties in play: met, unmet, open or not yet due.
+final class DutiesSection {
+  private static final List<String> ORDER = List.of("unmet", "pending", "open", "met");
+
+  private DutiesSection() {}
+
+  static void write(Page page, Scene scene) {
+    List<Duty> duties = scene.answer().duties();
+    if (duties.isEmpty()) {
+      return;
+    }
+    page.heading(scene.say("duties"));
+    for (String status : ORDER) {
+      for (Duty duty : duties) {
+        if (duty.status().equals(status)) {
+          duty(page, scene, duty);
+        }
+      }
+    }
+  }
+
+  private static void duty(Page page, Scene scene, Duty duty) {
+    String status = Page.status(scene.say("duty." + duty.status()));
+    String rule = scene.names().statement(duty.rule());
+    var due = duty.due();
+    page.item(
+        1,
+        "-",
+        due == null
+            ? scene.say("duty", status, rule)
+            : scene.say("duty.due", status, rule, scene.voice().date(due)));
+    var provision = duty.provision();
+    if (provision != null) {
+      page.line(2, scene.citations().inFull(provision));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.wayleave.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wayleave.engine.assessment.Assessment.Because;
+import org.wayleave.engine.assessment.Assessment.Ground;
+import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.law.Rule;
+
+/// Why: the rules that speak to the situation, the certain ones first, each with its article.
+final class GroundsSection {
+  private static final List<String> ORDER = List.of("applies", "conflict", "open", "untranslated", "defeated");
+  private static final int MOST = 6;
+
+  private GroundsSection() {}
+
+  static void write(Page page, Scene scene) {
+    var grounds = scene.answer().grounds();
+    page.heading(scene.say("why"));
+    if (grounds.isEmpty()) {
+      page.item(1, "-", scene.say("why.nothing"));
+    }
+    for (String status : ORDER) {
+      for (Ground ground : grounds) {
+        if (ground.status().equals(status)) {
+          ground(page, scene, ground);
+        }
+      }
+    }
+  }
+
+  private static void ground(Page page, Scene scene, Ground ground) {
+    page.item(1, "-", scene.say(kind(scene, ground), scene.names().statement(ground.rule())));
+    Provision provision = ground.provision();
+    if (provision != null) {
+      page.line(2, scene.citations().inFull(provision));
+      if (provision.note() != null) {
+        page.line(2, scene.say("note", scene.voice().text(provision.note())));
+      }
+    }
+    if (!ground.defeatedBy().isEmpty()) {
+      page.line(2, scene.say("ground.defeated_by", statements(scene, ground.defeatedBy())));
+    }
+    because(page, scene, ground);
+  }
+
+  private static String kind(Scene scene, Ground ground) {
+    Rule rule = scene.names().rule(ground.rule());
+    String key = "ground." + ground.status();
+    if (rule == null) {
+      return key;
+    }
+    String own = key + '.' + rule.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return scene.voice().knows(own) ? own : key;
+  }
+
+  private static String statements(Scene scene, List<String> ids) {
+    return scene.voice().semicolon(ids.stream().map(scene.names()::statement).toList());
+  }
+
+  private static void because(Page page, Scene scene, Ground ground) {
+    var given = new ArrayList<String>();
+    var unknown = new ArrayList<String>();
+    for (Because because : ground.because()) {
+      boolean open = because.value().equals("unknown");
+      String words = words(scene, because, open);
+      List<String> list = open ? unknown : given;
+      if (!words.isEmpty() && !list.contains(words)) {
+        list.add(words);
+      }
+    }
+    if (!given.isEmpty()) {
+      page.line(2, scene.say("because.given", scene.voice().some(given, MOST)));
+    }
+    if (!unknown.isEmpty()) {
+      page.line(2, scene.say("because.unknown", scene.voice().some(unknown, MOST)));
+    }
+  }
+
+  private static String words(Scene scene, Because because, boolean open) {
+    return switch (because.kind()) {
+      case "fact" -> fact(scene, because, open);
+      case "open_question" -> open ? scene.voice().quoted(scene.names().statement(because.id())) : "";
+      case "judgement" -> scene.names().statement(because.id());
+      case "version" -> scene.say("because.version", scene.names().work(because.id()));
+      default -> "";
+    };
+  }
+
+  private static String fact(Scene scene, Because because, boolean open) {
+    String label = scene.names().factLabel(because.id());
+    return open ? label : scene.say("because.fact", label, FactWords.value(scene.names(), scene.voice(), because.id(), because.value()));
+  }
+}

@@ -1,0 +1,100 @@
+package org.wayleave.render;
+
+import java.util.List;
+
+/// A text that grows line by line: wrapped, indented by two spaces a level, and free of characters that steer a terminal.
+final class Page {
+  private static final int WIDTH = 100;
+
+  private final StringBuilder out = new StringBuilder();
+  private final Style style;
+
+  Page(Style style) {
+    this.style = style;
+  }
+
+  /// Marks a text to stand out.
+  static String bold(String text) {
+    return Words.BOLD + text + Words.END;
+  }
+
+  /// Marks words that say how something stands.
+  static String status(String text) {
+    return Words.STATUS + text + Words.END;
+  }
+
+  /// A heading, with an empty line before it.
+  Page heading(String text) {
+    return blank().line(0, bold(text));
+  }
+
+  /// An empty line, unless the page has just begun or the line before is empty.
+  Page blank() {
+    int length = out.length();
+    if (length > 0 && !(length > 1 && out.charAt(length - 2) == '\n')) {
+      out.append('\n');
+    }
+    return this;
+  }
+
+  /// A paragraph at this depth.
+  Page line(int depth, String text) {
+    return write(depth, "", text);
+  }
+
+  /// A paragraph after a mark; its further lines begin under the first word.
+  Page item(int depth, String mark, String text) {
+    return write(depth, mark + " ", text);
+  }
+
+  private Page write(int depth, String mark, String text) {
+    String margin = "  ".repeat(depth);
+    int left = margin.length() + Words.cells(mark);
+    List<String> lines = Words.wrap(clean(text), WIDTH - left);
+    for (int i = 0; i < lines.size(); i++) {
+      out.append(i == 0 ? margin + mark : " ".repeat(left)).append(lines.get(i)).append('\n');
+    }
+    return this;
+  }
+
+  /// A text of the user's or of the law without the characters that a terminal would obey.
+  static String clean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (steers(text.charAt(i))) {
+        return cleaned(text);
+      }
+    }
+    return text;
+  }
+
+  private static String cleaned(String text) {
+    var clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      clean.append(steers(c) ? (c == '\t' ? ' ' : '\uFFFD') : c);
+    }
+    return clean.toString();
+  }
+
+  private static boolean steers(char c) {
+    return (c < 0x20 && c != '\n')
+        || (c >= 0x7F && c <= 0x9F)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  /// The text so far.
+  String text() {
+    var text = new StringBuilder(out.length());
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      switch (c) {
+        case Words.BOLD -> text.append(style == Style.ANSI ? "\u001B[1m" : "");
+        case Words.STATUS -> text.append(style == Style.ANSI ? "\u001B[1;36m" : "");
+        case Words.END -> text.append(style == Style.ANSI ? "\u001B[0m" : "");
+        default -> text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}

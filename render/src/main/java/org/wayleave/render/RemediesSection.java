@@ -1,0 +1,47 @@
+package org.wayleave.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wayleave.engine.assessment.Assessment.Remedy;
+
+/// What would make it lawful: what changes, what that needs, who does it, and the articles that it satisfies.
+final class RemediesSection {
+  private RemediesSection() {}
+
+  static void write(Page page, Scene scene) {
+    if (scene.answer().remedies().isEmpty()) {
+      return;
+    }
+    page.heading(scene.say("remedies"));
+    for (Remedy remedy : scene.answer().remedies()) {
+      remedy(page, scene, remedy);
+    }
+    if (scene.part().conductFrom() != null) {
+      page.line(1, scene.say("remedies.past"));
+    }
+  }
+
+  private static void remedy(Page page, Scene scene, Remedy remedy) {
+    var voice = scene.voice();
+    page.item(1, "-", scene.names().statement(remedy.remedy()));
+    page.line(2, scene.say("remedy.sets", voice.semicolon(changes(scene, remedy.sets()))));
+    page.line(2, scene.say("remedy.needs", voice.text(remedy.needs())));
+    page.line(2, scene.say("remedy.by", voice.text(remedy.by())));
+    if (!remedy.satisfies().isEmpty()) {
+      List<String> cited = remedy.satisfies().stream().map(scene.citations()::of).toList();
+      page.line(2, scene.say("remedy.satisfies", voice.semicolon(cited)));
+    }
+  }
+
+  private static List<String> changes(Scene scene, Map<String, List<String>> sets) {
+    var changes = new ArrayList<String>();
+    sets.forEach(
+        (fact, values) -> {
+          List<String> labels = values.stream().map(value -> scene.names().value(fact, value)).toList();
+          String value = labels.isEmpty() ? scene.say("value.none") : scene.voice().both(labels);
+          changes.add(scene.say("because.fact", scene.names().factLabel(fact), value));
+        });
+    return changes;
+  }
+}

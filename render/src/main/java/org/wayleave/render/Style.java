@@ -1,0 +1,8 @@
+package org.wayleave.render;
+
+/// How words are set off. Nothing is ever said by style alone.
+public enum Style {
+  PLAIN,
+  /// Escape sequences of a terminal: bold, and one colour for words of status.
+  ANSI
+}

@@ -1,0 +1,71 @@
+package org.wayleave.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wayleave.engine.assessment.Assessment.TurnsOn;
+import org.wayleave.engine.law.Finding;
+
+/// What was not known and can still change the finding, with what each answer leaves possible.
+final class UnknownSection {
+  private static final int MOST = 8;
+
+  private UnknownSection() {}
+
+  static void write(Page page, Scene scene) {
+    List<TurnsOn> unknown =
+        scene.answer().turnsOn().stream().filter(one -> !one.kind().equals("open_question")).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    page.heading(scene.say("unknown"));
+    for (TurnsOn one : unknown.subList(0, Math.min(MOST, unknown.size()))) {
+      one(page, scene, one);
+    }
+    if (unknown.size() > MOST) {
+      page.line(1, scene.say("unknown.more", Integer.toString(unknown.size() - MOST)));
+    }
+  }
+
+  private static void one(Page page, Scene scene, TurnsOn one) {
+    page.item(1, "-", subject(scene, one));
+    byOutcome(one)
+        .forEach(
+            (outcome, answers) -> {
+              List<String> words = answers.stream().map(answer -> answer(scene, one, answer)).toList();
+              page.line(2, scene.say("unknown.answer", scene.voice().either(words), scene.voice().findings(outcome)));
+            });
+  }
+
+  private static Map<List<Finding>, List<String>> byOutcome(TurnsOn one) {
+    var groups = new LinkedHashMap<List<Finding>, List<String>>();
+    one.outcomes().forEach((answer, outcome) -> groups.computeIfAbsent(outcome, unused -> new ArrayList<>()).add(answer));
+    return groups;
+  }
+
+  private static String subject(Scene scene, TurnsOn one) {
+    return switch (one.kind()) {
+      case "fact" -> Voice.sentenceCase(scene.names().factLabel(one.id()));
+      case "judgement" -> judgement(scene, one.id());
+      case "version" -> scene.say("unknown.version", scene.names().work(one.id()));
+      default -> scene.names().statement(one.id());
+    };
+  }
+
+  private static String judgement(Scene scene, String id) {
+    var judgement = scene.names().judgement(id);
+    return judgement == null
+        ? id
+        : scene.say(
+            "unknown.judgement",
+            scene.names().authority(judgement.authority()),
+            scene.voice().text(judgement.text()));
+  }
+
+  private static String answer(Scene scene, TurnsOn one, String answer) {
+    return one.kind().equals("fact")
+        ? FactWords.value(scene.names(), scene.voice(), one.id(), answer)
+        : scene.names().value(one.id(), answer);
+  }
+}

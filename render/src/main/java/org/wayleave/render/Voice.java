@@ -1,0 +1,94 @@
+package org.wayleave.render;
+
+import java.util.List;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.law.Finding;
+import org.wayleave.engine.law.Text;
+
+/// One language: its sentences, lists, dates and numbers.
+final class Voice {
+  private final Language language;
+  private final Catalogue sentences;
+
+  Voice(Language language) {
+    this.language = language;
+    this.sentences = Catalogue.messages(language);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  String say(String key, String... places) {
+    return sentences.say(key, places);
+  }
+
+  boolean knows(String key) {
+    return sentences.has(key);
+  }
+
+  String text(Text text) {
+    return text.in(language.id());
+  }
+
+  String finding(Finding finding) {
+    return Page.status(say("finding." + finding.id()));
+  }
+
+  /// What is possible: `lawful or an administrative violation`.
+  String findings(List<Finding> findings) {
+    return either(findings.stream().map(this::finding).toList());
+  }
+
+  /// `a, b, c`.
+  String comma(List<String> items) {
+    return String.join(say("list.comma"), items);
+  }
+
+  /// `a; b; c`.
+  String semicolon(List<String> items) {
+    return String.join(say("list.semicolon"), items);
+  }
+
+  /// `a, b or c`.
+  String either(List<String> items) {
+    return joined(items, "list.or");
+  }
+
+  /// `a, b and c`.
+  String both(List<String> items) {
+    return joined(items, "list.and");
+  }
+
+  private String joined(List<String> items, String last) {
+    if (items.size() < 2) {
+      return comma(items);
+    }
+    return comma(items.subList(0, items.size() - 1)) + say(last) + items.getLast();
+  }
+
+  /// At most so many, and how many more there are.
+  String some(List<String> items, int most) {
+    if (items.size() <= most) {
+      return comma(items);
+    }
+    return say("list.more", comma(items.subList(0, most)), Integer.toString(items.size() - most));
+  }
+
+  /// `1 November 2021`, `2021年11月1日`.
+  String date(Day day) {
+    int[] date = day.yearMonthDay();
+    String month = language == Language.ENGLISH ? say("month." + date[1]) : Integer.toString(date[1]);
+    return say("date", Integer.toString(date[0]), month, Integer.toString(date[2]));
+  }
+
+  /// A quotation in the marks of the language.
+  String quoted(String text) {
+    return say("quoted", text);
+  }
+
+  /// A label at the beginning of a sentence.
+  static String sentenceCase(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}
