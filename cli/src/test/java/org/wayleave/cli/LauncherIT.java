@@ -1,0 +1,120 @@
+package org.wayleave.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The script `./wayleave`, in an installation of its own so that it never builds this one.
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+  private static final Path ROOT = Path.of(System.getProperty("wayleave.root")).normalize();
+  private static final Path LIB = Path.of(System.getProperty("wayleave.lib"));
+
+  private record Run(int code, String out, String err) {}
+
+  @TempDir private Path folder;
+
+  @Test
+  void runsThroughASymbolicLinkFromAnotherFolder() throws Exception {
+    var launcher = installed();
+    var link = Files.createSymbolicLink(folder.resolve("link"), launcher);
+    assertEquals(run(launcher), run(link));
+  }
+
+  @Test
+  void aFailedBuildShowsTheReasonAndExitsWith2() throws Exception {
+    var launcher = installed();
+    Files.delete(folder.resolve("home/cli/target/wayleave/built"));
+    script("home/mvnw", "echo '[ERROR] the reason'; exit 1");
+    var run = run(launcher);
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("[ERROR] the reason"), run.err());
+  }
+
+  @Test
+  void aNewerLawFileMeansABuild() throws Exception {
+    var launcher = installed();
+    script("home/mvnw", "echo built >>builds; touch cli/target/wayleave/built");
+    run(launcher);
+    assertEquals(List.of(), builds());
+    Files.createDirectories(folder.resolve("home/law"));
+    Files.writeString(folder.resolve("home/law/法律.md"), "# law\n");
+    run(launcher);
+    run(launcher);
+    assertEquals(List.of("built"), builds());
+  }
+
+  @Test
+  void twoFirstRunsAtOnceBuildOnce() throws Exception {
+    var launcher = installed();
+    Files.delete(folder.resolve("home/cli/target/wayleave/built"));
+    script("home/mvnw", "echo built >>builds; sleep 1; touch cli/target/wayleave/built");
+    var first = start(launcher, "first");
+    var second = start(launcher, "second");
+    assertEquals(first.waitFor(), second.waitFor());
+    assertEquals(List.of("built"), builds());
+  }
+
+  @Test
+  void withoutAJdkItSaysWhatToInstallInOneLine() throws Exception {
+    var launcher = installed();
+    script(
+        "home/.mvn/find-jdk.sh",
+        "wayleave_none() { echo 'wayleave: no JDK' >&2; return 1; }; wayleave_none");
+    assertEquals(new Run(2, "", "wayleave: no JDK\n"), run(launcher));
+  }
+
+  private List<String> builds() throws IOException {
+    var log = folder.resolve("home/builds");
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
+  }
+
+  /// A folder with the launcher, what it sources, and the jars just built.
+  private Path installed() throws IOException {
+    var home = folder.resolve("home");
+    Files.createDirectories(home.resolve(".mvn"));
+    var lib = Files.createDirectories(home.resolve("cli/target/wayleave/lib"));
+    try (var jars = Files.newDirectoryStream(LIB)) {
+      for (var jar : jars) {
+        Files.copy(jar, lib.resolve(jar.getFileName()));
+      }
+    }
+    Files.copy(ROOT.resolve(".mvn/find-jdk.sh"), home.resolve(".mvn/find-jdk.sh"));
+    Files.createFile(home.resolve("cli/target/wayleave/built"));
+    return Files.copy(ROOT.resolve("wayleave"), home.resolve("wayleave"));
+  }
+
+  private void script(String name, String body) throws IOException {
+    var file = folder.resolve(name);
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  private Run run(Path launcher) throws Exception {
+    var code = start(launcher, "run").waitFor();
+    return new Run(
+        code,
+        Files.readString(folder.resolve("run.out"), UTF_8),
+        Files.readString(folder.resolve("run.err"), UTF_8));
+  }
+
+  private Process start(Path launcher, String name) throws IOException {
+    var builder =
+        new ProcessBuilder(launcher.toString(), "--version")
+            .directory(Files.createDirectories(folder.resolve("elsewhere")).toFile())
+            .redirectOutput(folder.resolve(name + ".out").toFile())
+            .redirectError(folder.resolve(name + ".err").toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder.start();
+  }
+}

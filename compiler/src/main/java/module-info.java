@@ -1,0 +1,10 @@
+/// From law written in Markdown to a law pack and diagnostics.
+@org.jspecify.annotations.NullMarked
+module org.wayleave.compiler {
+  requires static transitive org.jspecify;
+  requires transitive org.wayleave.engine;
+  requires org.commonmark;
+  requires org.snakeyaml.engine;
+
+  exports org.wayleave.compiler;
+}
