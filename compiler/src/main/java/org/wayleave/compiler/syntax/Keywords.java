@@ -1,0 +1,50 @@
+package org.wayleave.compiler.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+/// The words that begin statements and clauses.
+public final class Keywords {
+  private Keywords() {}
+
+  /// The first words of statements.
+  public static final List<String> STATEMENTS =
+      List.of(
+          "assurance",
+          "authority",
+          "bar",
+          "benchmark",
+          "concur",
+          "except",
+          "fact",
+          "forbid",
+          "holder",
+          "impossible",
+          "judgement",
+          "measure",
+          "milder",
+          "open",
+          "permit",
+          "reach",
+          "refer",
+          "relief",
+          "remedy",
+          "require",
+          "route",
+          "sanction",
+          "scope",
+          "subject",
+          "term",
+          "topic",
+          "unit",
+          "untranslated");
+
+  /// Words that follow a number in a condition and are no unit.
+  static final Set<String> AFTER_NUMBER =
+      Set.of(
+          "against", "and", "asked", "at", "breach", "by", "changeable", "comparison_only", "could",
+          "en", "expect", "found", "from", "grade", "may", "met", "needs", "never", "note",
+          "offered", "on", "or", "period", "personal", "prevails", "reading", "satisfies", "see",
+          "sensitivity", "sets", "shall", "stops", "tagged", "tier", "topic", "until", "value",
+          "when", "within", "zh");
+}
