@@ -1,10 +1,10 @@
-/// The command line.
+/// The command line: arguments to one call each, and an exit code.
 @org.jspecify.annotations.NullMarked
 module org.wayleave.cli {
   requires static transitive org.jspecify;
-  requires org.wayleave.engine;
-  requires org.wayleave.render;
-  requires org.wayleave.compiler;
-  requires org.wayleave.pack;
   requires org.snakeyaml.engine;
+  requires org.wayleave.compiler;
+  requires org.wayleave.engine;
+  requires org.wayleave.pack;
+  requires org.wayleave.render;
 }

@@ -1,13 +1,26 @@
 package org.wayleave.cli;
 
-import org.wayleave.pack.ShippedPack;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.time.Clock;
 
-/// Where the command line begins.
+/// The program `wayleave`.
 public final class Main {
   private Main() {}
 
-  /// Prints the size of the shipped law pack.
-  public static void main(String[] args) {
-    System.out.println("Wayleave, law pack of " + ShippedPack.text().length() + " characters");
+  /// Runs one command and ends with its exit code.
+  public static void main(String[] arguments) {
+    var console = System.console();
+    var surroundings =
+        new Surroundings(
+            System.getenv(),
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            console != null && console.isTerminal(),
+            Clock.systemUTC());
+    int code = Application.run(arguments, surroundings);
+    Runtime.getRuntime().halt(code);
   }
 }

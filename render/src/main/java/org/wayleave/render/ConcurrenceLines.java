@@ -3,6 +3,7 @@ package org.wayleave.render;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.wayleave.engine.assessment.Assessment.Concurrence;
 import org.wayleave.engine.law.Sanction;
 
@@ -30,21 +31,36 @@ final class ConcurrenceLines {
 
   /// The lower caps of an instrument that details a higher one, as far as they meet the addressees in play.
   private static List<String> narrows(Scene scene, Concurrence one) {
+    Sanction sanction = scene.names().sanction(one.id());
+    var provision = one.provision();
+    if (sanction == null || provision == null) {
+      return List.of();
+    }
     var lines = new ArrayList<String>();
-    for (String id : one.members()) {
-      Sanction sanction = scene.names().sanction(id);
-      var provision = sanction == null ? null : sanction.origin().provision();
-      if (sanction == null || sanction.under() == null || provision == null) {
-        continue;
-      }
-      for (Sanction.Line line : sanction.lines()) {
-        if (line.amount().max() != null && inPlay(scene, line)) {
-          String title = scene.names().work(provision.work());
-          lines.add(scene.say("concurrence.narrows", title, amount(scene, line), scene.citations().of(provision)));
-        }
+    for (Sanction.Line line : sanction.lines()) {
+      if (line.amount().max() != null && inPlay(scene, line)) {
+        String subject = line.subject() == null ? "anyone" : line.subject();
+        lines.add(
+            scene.say(
+                "concurrence.narrows",
+                scene.say("cite.title", scene.names().work(provision.work())),
+                scene.say("concurrence.subject." + subject),
+                amount(scene, line),
+                scene.citations().of(provision)));
       }
     }
     return lines;
+  }
+
+  /// The sanctions that only narrow another: told here and not among the measures.
+  static Set<String> narrowing(Scene scene) {
+    var ids = new LinkedHashSet<String>();
+    for (Concurrence one : scene.answer().concurrence()) {
+      if (one.effect().equals("narrows")) {
+        ids.add(one.id());
+      }
+    }
+    return ids;
   }
 
   private static boolean inPlay(Scene scene, Sanction.Line line) {

@@ -23,7 +23,11 @@ final class ExposureSection {
 
   private static Map<String, List<Exposure>> byAuthority(Scene scene) {
     var groups = new LinkedHashMap<String, List<Exposure>>();
+    Set<String> narrowing = ConcurrenceLines.narrowing(scene);
     for (Exposure one : scene.answer().exposure()) {
+      if (narrowing.contains(sanction(one))) {
+        continue;
+      }
       String key =
           scene.say(
               "exposure.authority",
@@ -32,6 +36,11 @@ final class ExposureSection {
       groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(one);
     }
     return groups;
+  }
+
+  private static String sanction(Exposure one) {
+    int dot = one.tier().indexOf('.');
+    return dot < 0 ? one.tier() : one.tier().substring(0, dot);
   }
 
   private static String authorities(Scene scene, String authority) {

@@ -62,7 +62,7 @@ final class GroundsSection {
     var given = new ArrayList<String>();
     var unknown = new ArrayList<String>();
     for (Because because : ground.because()) {
-      boolean open = because.value().equals("unknown");
+      boolean open = because.value().equals("unknown") || because.value().equals("open");
       String words = words(scene, because, open);
       List<String> list = open ? unknown : given;
       if (!words.isEmpty() && !list.contains(words)) {
@@ -81,14 +81,15 @@ final class GroundsSection {
     return switch (because.kind()) {
       case "fact" -> fact(scene, because, open);
       case "open_question" -> open ? scene.voice().quoted(scene.names().statement(because.id())) : "";
-      case "judgement" -> scene.names().statement(because.id());
-      case "version" -> scene.say("because.version", scene.names().work(because.id()));
+      case "judgement" -> open ? scene.say("because.judgement", scene.names().statement(because.id())) : "";
+      case "version" ->
+          open || because.value().equals("open") ? scene.say("because.version", scene.version(because.id())) : "";
       default -> "";
     };
   }
 
   private static String fact(Scene scene, Because because, boolean open) {
-    String label = scene.names().factLabel(because.id());
-    return open ? label : scene.say("because.fact", label, FactWords.value(scene.names(), scene.voice(), because.id(), because.value()));
+    String label = scene.facts().label(because.id());
+    return open ? label : scene.say("because.fact", label, scene.facts().value(because.id(), because.value()));
   }
 }

@@ -14,7 +14,8 @@ record Scene(
     Names names,
     Citations citations,
     Amounts amounts,
-    RuleText rules) {
+    RuleText rules,
+    FactWords facts) {
   static Scene of(
       Assessment assessment, Assessment.Part part, Assessment.JurisdictionAnswer answer, Pack pack, Voice voice) {
     var names = new Names(voice, pack, law(pack, answer.jurisdiction()), day(assessment, answer));
@@ -26,7 +27,8 @@ record Scene(
         names,
         new Citations(voice, names),
         new Amounts(voice, names),
-        new RuleText(voice, names));
+        new RuleText(voice, names),
+        new FactWords(voice, names));
   }
 
   private static Day day(Assessment assessment, Assessment.JurisdictionAnswer answer) {
@@ -40,6 +42,11 @@ record Scene(
       }
     }
     return null;
+  }
+
+  /// A version whose force or wording is in doubt.
+  String version(String id) {
+    return VersionWords.of(id, voice, names, citations);
   }
 
   String say(String key, String... places) {

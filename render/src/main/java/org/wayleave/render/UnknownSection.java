@@ -46,9 +46,9 @@ final class UnknownSection {
 
   private static String subject(Scene scene, TurnsOn one) {
     return switch (one.kind()) {
-      case "fact" -> Voice.sentenceCase(scene.names().factLabel(one.id()));
+      case "fact" -> Voice.sentenceCase(scene.facts().label(one.id()));
       case "judgement" -> judgement(scene, one.id());
-      case "version" -> scene.say("unknown.version", scene.names().work(one.id()));
+      case "version" -> scene.say("unknown.version", scene.version(one.id()));
       default -> scene.names().statement(one.id());
     };
   }
@@ -65,7 +65,7 @@ final class UnknownSection {
 
   private static String answer(Scene scene, TurnsOn one, String answer) {
     return one.kind().equals("fact")
-        ? FactWords.value(scene.names(), scene.voice(), one.id(), answer)
+        ? scene.facts().value(one.id(), answer)
         : scene.names().value(one.id(), answer);
   }
 }

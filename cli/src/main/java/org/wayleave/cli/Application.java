@@ -1,0 +1,73 @@
+package org.wayleave.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.law.Pack;
+
+/// One run: arguments to a command, the command to one call, the call to an exit code.
+final class Application {
+  private final Invocation invocation;
+  private final Surroundings surroundings;
+  private final Output output;
+  private final Texts texts;
+
+  private Application(Invocation invocation, Surroundings surroundings, Output output, Texts texts) {
+    this.invocation = invocation;
+    this.surroundings = surroundings;
+    this.output = output;
+    this.texts = texts;
+  }
+
+  /// Runs to the end and never throws: the worst is a calm sentence and exit code 2.
+  static int run(String[] arguments, Surroundings surroundings) {
+    var output = new Output(surroundings);
+    var texts = new Texts(Arguments.language(arguments, surroundings));
+    try {
+      var invocation = Arguments.parse(arguments, surroundings);
+      return new Application(invocation, surroundings, output, texts).run();
+    } catch (UsageException e) {
+      output.complain(texts.error(e));
+      return ExitCode.FAILED;
+    } catch (RuntimeException | Error e) {
+      output.complain(texts.say("unexpected") + '\n');
+      if (surroundings.debugging()) {
+        output.complain(trace(e));
+      }
+      return ExitCode.FAILED;
+    }
+  }
+
+  private static String trace(Throwable e) {
+    var trace = new java.io.StringWriter();
+    e.printStackTrace(new java.io.PrintWriter(trace));
+    return trace.toString();
+  }
+
+  private int run() throws UsageException {
+    return switch (invocation.command()) {
+      case Command.Assess assess -> new AssessCommand(invocation, assess, surroundings, output, texts).run();
+      case Command.LawList list -> 2;
+      case Command.LawShow show -> 2;
+      case Command.LawCheck check -> 2;
+      case Command.LawFormat format -> 2;
+      case Command.Explain explain -> 2;
+      case Command.ShowVocabulary vocabulary -> 2;
+      case Command.Completion completion -> print(texts.help("completion-" + completion.shell(), false));
+      case Command.Help help -> help(help);
+      case Command.Version version -> print(Version.of(pack(), texts));
+    };
+  }
+
+  private Pack pack() throws UsageException {
+    return PackSource.read(invocation.packFile());
+  }
+
+  private int print(String text) {
+    output.print(text);
+    return 0;
+  }
+
+  private int help(Command.Help help) {
+    @Nullable String topic = help.topic();
+    return print(texts.help(topic == null ? "index" : topic, help.brief()));
+  }
+}

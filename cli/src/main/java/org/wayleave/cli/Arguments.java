@@ -1,0 +1,276 @@
+package org.wayleave.cli;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.diagnostic.Near;
+import org.wayleave.render.Language;
+import org.wayleave.render.Style;
+
+/// Reads the command line. Options may stand anywhere; `--` ends them; `--name=value` is `--name value`.
+final class Arguments {
+  static final List<String> COMMANDS =
+      List.of("assess", "law", "explain", "vocabulary", "completion", "help");
+  static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "fmt");
+  static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+  private static final List<String> GENERAL = List.of("--lang", "--color", "--pack", "--help", "--version");
+  private static final List<String> OF_ASSESS = List.of("--format", "--as-of", "--strict");
+
+  private final List<String> words = new ArrayList<>();
+  private final Surroundings surroundings;
+  private Language language;
+  private String colour = "auto";
+  private @Nullable String packFile;
+  private @Nullable Day asOf;
+  private boolean json;
+  private boolean strict;
+  private boolean check;
+  private boolean help;
+  private boolean briefHelp;
+  private boolean version;
+
+  private Arguments(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.language = surroundings.language();
+  }
+
+  /// The language that the command line asks for, read even where the rest of it is wrong.
+  static Language language(String[] arguments, Surroundings surroundings) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith("--lang=")) {
+        return Language.of(arguments[i].substring("--lang=".length()));
+      }
+      if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+        return Language.of(arguments[i + 1]);
+      }
+    }
+    return surroundings.language();
+  }
+
+  static Invocation parse(String[] arguments, Surroundings surroundings) throws UsageException {
+    var parser = new Arguments(surroundings);
+    parser.read(new ArrayDeque<>(Arrays.asList(arguments)));
+    return new Invocation(parser.command(), parser.language, parser.style(), parser.packFile);
+  }
+
+  private void read(Deque<String> rest) throws UsageException {
+    boolean options = true;
+    while (!rest.isEmpty()) {
+      String word = rest.removeFirst();
+      if (!options || !word.startsWith("-") || word.equals("-")) {
+        words.add(word);
+      } else if (word.equals("--")) {
+        options = false;
+      } else {
+        int equals = word.indexOf('=');
+        if (word.startsWith("--") && equals > 0) {
+          rest.addFirst(word.substring(equals + 1));
+          option(word.substring(0, equals), rest, true);
+        } else {
+          option(word, rest, false);
+        }
+      }
+    }
+  }
+
+  private void option(String name, Deque<String> rest, boolean hasValue) throws UsageException {
+    switch (name) {
+      case "--lang" -> language = Language.of(one(name, rest, List.of("en", "zh")));
+      case "--color" -> colour = one(name, rest, List.of("auto", "always", "never"));
+      case "--format" -> json = one(name, rest, List.of("text", "json")).equals("json");
+      case "--pack" -> packFile = value(name, rest);
+      case "--as-of" -> asOf = day(value(name, rest));
+      default -> flag(name, hasValue);
+    }
+  }
+
+  private void flag(String name, boolean hasValue) throws UsageException {
+    if (hasValue) {
+      throw isFlag(name) ? UsageException.of("usage.no_value", name) : unknownOption(name);
+    }
+    switch (name) {
+      case "--strict" -> strict = true;
+      case "--check" -> check = true;
+      case "--help" -> help = true;
+      case "-h" -> briefHelp = true;
+      case "--version", "-V" -> version = true;
+      default -> throw unknownOption(name);
+    }
+  }
+
+  private static boolean isFlag(String name) {
+    return List.of("--strict", "--check", "--help", "--version").contains(name);
+  }
+
+  private static UsageException unknownOption(String name) {
+    var known = new ArrayList<>(GENERAL);
+    known.addAll(OF_ASSESS);
+    known.add("--check");
+    String near = Near.nearest(name, known);
+    UsageException unknown = UsageException.of("usage.unknown_option", name);
+    return near == null ? unknown.help("usage.see_help", "wayleave --help") : unknown.help("usage.near", near);
+  }
+
+  private static String value(String name, Deque<String> rest) throws UsageException {
+    if (rest.isEmpty()) {
+      throw UsageException.of("usage.value_missing", name);
+    }
+    return rest.removeFirst();
+  }
+
+  private static String one(String name, Deque<String> rest, List<String> allowed) throws UsageException {
+    String value = value(name, rest);
+    if (!allowed.contains(value)) {
+      throw UsageException.of("usage.bad_value", value, name)
+          .help("usage.one_of", String.join(", ", allowed));
+    }
+    return value;
+  }
+
+  private static Day day(String text) throws UsageException {
+    return Day.parse(text)
+        .orElseThrow(() -> UsageException.of("usage.bad_date", text).help("usage.date"));
+  }
+
+  private Style style() {
+    boolean colourful = colour.equals("always") || (colour.equals("auto") && surroundings.colourful());
+    return colourful ? Style.ANSI : Style.PLAIN;
+  }
+
+  private Command command() throws UsageException {
+    if (version) {
+      return new Command.Version();
+    }
+    if (help || briefHelp) {
+      return new Command.Help(words.isEmpty() ? null : topic(words), briefHelp);
+    }
+    if (words.isEmpty()) {
+      return new Command.Help(null, true);
+    }
+    String name = words.removeFirst();
+    onlyOwnOptions(name);
+    return switch (name) {
+      case "assess" -> assess();
+      case "law" -> law();
+      case "explain" -> new Command.Explain(single("explain", "RULE"));
+      case "vocabulary" -> new Command.ShowVocabulary(optional("vocabulary"));
+      case "completion" -> completion();
+      case "help" -> new Command.Help(words.isEmpty() ? null : topic(words), false);
+      default -> throw unknown("usage.unknown_command", name, COMMANDS);
+    };
+  }
+
+  /// `law show` is the topic `law`: the page of a group tells all of it.
+  private static String topic(List<String> words) throws UsageException {
+    String topic = words.getFirst();
+    if (!COMMANDS.contains(topic) && !topic.equals("exit-codes")) {
+      throw unknown("usage.unknown_command", topic, COMMANDS);
+    }
+    return topic;
+  }
+
+  private void onlyOwnOptions(String name) throws UsageException {
+    boolean isFormat = name.equals("law") && !words.isEmpty() && words.getFirst().equals("fmt");
+    if (!name.equals("assess") && (json || strict || asOf != null)) {
+      throw UsageException.of("usage.not_here", asOf != null ? "--as-of" : strict ? "--strict" : "--format", name);
+    }
+    if (check && !isFormat) {
+      throw UsageException.of("usage.not_here", "--check", name);
+    }
+  }
+
+  private Command assess() throws UsageException {
+    if (words.isEmpty()) {
+      throw UsageException.of("usage.missing", "FILE").help("usage.see_help", "wayleave help assess");
+    }
+    if (words.indexOf("-") != words.lastIndexOf("-")) {
+      throw UsageException.of("usage.stdin_twice");
+    }
+    return new Command.Assess(words, json, asOf, strict);
+  }
+
+  private Command law() throws UsageException {
+    if (words.isEmpty()) {
+      return new Command.Help("law", true);
+    }
+    String name = words.removeFirst();
+    return switch (name) {
+      case "list" -> {
+        nothingElse("law list");
+        yield new Command.LawList();
+      }
+      case "show" -> show();
+      case "check" -> {
+        String folder = optional("law check");
+        yield new Command.LawCheck(folder == null ? "law" : folder);
+      }
+      case "fmt" -> {
+        if (words.isEmpty()) {
+          throw UsageException.of("usage.missing", "FILE").help("usage.see_help", "wayleave help law");
+        }
+        yield new Command.LawFormat(check, words);
+      }
+      default -> throw unknown("usage.unknown_command", "law " + name, LAW_COMMANDS);
+    };
+  }
+
+  /// `law show WORK`, `law show WORK art 14`, `law show WORK 14`.
+  private Command show() throws UsageException {
+    if (words.isEmpty()) {
+      throw UsageException.of("usage.missing", "WORK").help("usage.works");
+    }
+    String work = words.removeFirst();
+    if (words.isEmpty()) {
+      return new Command.LawShow(work, null);
+    }
+    if (words.getFirst().equals("art")) {
+      words.removeFirst();
+    }
+    return new Command.LawShow(work, single("law show", "N"));
+  }
+
+  private Command completion() throws UsageException {
+    String shell = single("completion", "{bash | zsh | fish}");
+    if (!SHELLS.contains(shell)) {
+      throw UsageException.of("usage.bad_value", shell, "completion")
+          .help("usage.one_of", String.join(", ", SHELLS));
+    }
+    return new Command.Completion(shell);
+  }
+
+  private String single(String command, String what) throws UsageException {
+    if (words.isEmpty()) {
+      throw UsageException.of("usage.missing", what)
+          .help("usage.see_help", "wayleave help " + command.split(" ", 2)[0]);
+    }
+    String word = words.removeFirst();
+    nothingElse(command);
+    return word;
+  }
+
+  private @Nullable String optional(String command) throws UsageException {
+    String word = words.isEmpty() ? null : words.removeFirst();
+    nothingElse(command);
+    return word;
+  }
+
+  private void nothingElse(String command) throws UsageException {
+    if (!words.isEmpty()) {
+      throw UsageException.of("usage.too_many", words.getFirst(), command);
+    }
+  }
+
+  private static UsageException unknown(String key, String name, List<String> known) {
+    int space = name.lastIndexOf(' ');
+    String near = Near.nearest(name.substring(space + 1), known);
+    UsageException unknown = UsageException.of(key, name);
+    return near == null
+        ? unknown.help("usage.one_of", String.join(", ", known))
+        : unknown.help("usage.near", name.substring(0, space + 1) + near);
+  }
+}

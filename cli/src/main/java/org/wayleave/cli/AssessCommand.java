@@ -1,0 +1,119 @@
+package org.wayleave.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Assessor;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.AssessmentWriter;
+import org.wayleave.engine.json.Json;
+import org.wayleave.engine.json.JsonWriter;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Text;
+import org.wayleave.engine.situation.Situation;
+import org.wayleave.render.Language;
+import org.wayleave.render.TextAnswer;
+
+/// `wayleave assess`: reads each file, assesses it, and prints every answer at once.
+final class AssessCommand {
+  private static final String RULE = "\n" + "=".repeat(80) + "\n\n";
+
+  private final Invocation invocation;
+  private final Command.Assess command;
+  private final Surroundings surroundings;
+  private final Output output;
+  private final Texts texts;
+
+  AssessCommand(Invocation invocation, Command.Assess command, Surroundings surroundings, Output output, Texts texts) {
+    this.invocation = invocation;
+    this.command = command;
+    this.surroundings = surroundings;
+    this.output = output;
+    this.texts = texts;
+  }
+
+  int run() throws UsageException {
+    Pack pack = PackSource.read(invocation.packFile());
+    var assessor = Assessor.of(pack);
+    var answers = new ArrayList<Assessment>();
+    int code = ExitCode.LAWFUL;
+    for (String name : command.files()) {
+      SituationFile file = SituationFile.read(name, surroundings.in(), pack);
+      Situation situation = file.situation();
+      if (situation == null) {
+        output.complain(texts.problems(file));
+        code = ExitCode.FAILED;
+      } else {
+        Assessment answer = assess(assessor, pack, situation);
+        answers.add(answer);
+        code = ExitCode.worse(code, ExitCode.of(answer));
+      }
+    }
+    if (!answers.isEmpty()) {
+      output.print(command.json() ? json(answers) : text(answers, pack));
+    }
+    return code;
+  }
+
+  private Assessment assess(Assessor assessor, Pack pack, Situation situation) {
+    Day day = command.asOf() != null ? command.asOf() : situation.assessedOn();
+    if (day != null) {
+      return assessor.assess(situation, day, command.strict());
+    }
+    Jurisdiction jurisdiction = first(pack, situation);
+    Day today = today(jurisdiction);
+    return assuming(assessor.assess(situation, today, command.strict()), todayAssumed(jurisdiction, today));
+  }
+
+  private static @Nullable Jurisdiction first(Pack pack, Situation situation) {
+    for (Jurisdiction one : pack.jurisdictions()) {
+      if (situation.jurisdictions().isEmpty() || situation.jurisdictions().contains(one.id())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /// Today where the jurisdiction is: taken here and nowhere else.
+  private Day today(@Nullable Jurisdiction jurisdiction) {
+    ZoneId zone = ZoneId.of(jurisdiction == null ? "UTC" : jurisdiction.timeZone());
+    return new Day((int) LocalDate.ofInstant(surroundings.clock().instant(), zone).toEpochDay());
+  }
+
+  private static Text todayAssumed(@Nullable Jurisdiction jurisdiction, Day today) {
+    Text place = jurisdiction == null ? new Text("UTC", "协调世界时") : jurisdiction.title();
+    return new Text(
+        cli(Language.ENGLISH).say("assess.today", today.toString(), place.en()),
+        cli(Language.CHINESE).say("assess.today", today.toString(), place.zh()));
+  }
+
+  private static Texts cli(Language language) {
+    return new Texts(language);
+  }
+
+  private static Assessment assuming(Assessment a, Text assumption) {
+    var assumptions = new ArrayList<Text>();
+    assumptions.add(assumption);
+    assumptions.addAll(a.assumptions());
+    return new Assessment(
+        a.engine(), a.strict(), a.packVersion(), a.packDigest(), a.packCheckedUntil(), a.assessedOn(), assumptions, a.parts());
+  }
+
+  private String json(List<Assessment> answers) {
+    List<Json> written = answers.stream().<Json>map(AssessmentWriter::write).toList();
+    return JsonWriter.indented(command.files().size() == 1 ? written.getFirst() : new Json.Array(written));
+  }
+
+  private String text(List<Assessment> answers, Pack pack) {
+    var out = new StringBuilder();
+    for (Assessment answer : answers) {
+      out.append(out.isEmpty() ? "" : RULE)
+          .append(TextAnswer.render(answer, pack, invocation.language(), invocation.style()));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package org.wayleave.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+
+/// What the user asked for.
+sealed interface Command {
+  /// @param files names, `-` for standard input
+  /// @param asOf the day of assessment; absent: the file's, else today
+  record Assess(List<String> files, boolean json, @Nullable Day asOf, boolean strict) implements Command {
+    public Assess {
+      files = List.copyOf(files);
+    }
+  }
+
+  record LawList() implements Command {}
+
+  record LawShow(String work, @Nullable String article) implements Command {}
+
+  /// @param folder absent: `law`
+  record LawCheck(String folder) implements Command {}
+
+  /// @param check only say which files are not in the form of the formatter
+  record LawFormat(boolean check, List<String> files) implements Command {
+    public LawFormat {
+      files = List.copyOf(files);
+    }
+  }
+
+  record Explain(String rule) implements Command {}
+
+  /// @param name a topic or a fact; absent: all
+  record ShowVocabulary(@Nullable String name) implements Command {}
+
+  record Completion(String shell) implements Command {}
+
+  /// @param topic a command or `exit-codes`; absent: the overview
+  /// @param brief what `-h` shows
+  record Help(@Nullable String topic, boolean brief) implements Command {}
+
+  record Version() implements Command {}
+}

@@ -1,0 +1,79 @@
+package org.wayleave.cli;
+
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.diagnostic.Diagnostic;
+import org.wayleave.engine.diagnostic.DiagnosticPrinter;
+import org.wayleave.render.Catalogue;
+import org.wayleave.render.Language;
+
+/// What the command line says of its own, in one language.
+final class Texts {
+  private final Language language;
+  private final Catalogue catalogue;
+
+  Texts(Language language) {
+    this.language = language;
+    this.catalogue = Catalogue.read(resource("cli_" + language.id() + ".properties"));
+  }
+
+  private static InputStream resource(String name) {
+    InputStream stream = Texts.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IllegalStateException("missing resource: " + name);
+    }
+    return stream;
+  }
+
+  String say(String key, String... places) {
+    return catalogue.say(key, places);
+  }
+
+  /// An error, and below it what to do.
+  String error(UsageException e) {
+    String error = "error: " + say(e.message()) + '\n';
+    UsageException.@Nullable Message help = e.help();
+    return help == null ? error : error + "help: " + say(help) + '\n';
+  }
+
+  private String say(UsageException.Message message) {
+    return catalogue.say(message.key(), message.places().toArray(new String[0]));
+  }
+
+  /// The mistakes of one situation file.
+  String problems(SituationFile file) {
+    Catalogue sentences = Catalogue.diagnostics(language);
+    var out = new StringBuilder();
+    for (Diagnostic problem : file.problems()) {
+      out.append(DiagnosticPrinter.print(worded(problem, sentences), sentences::pattern, file.text()));
+    }
+    return out.toString();
+  }
+
+  /// Arguments that are keys themselves become part of the key, so that each sentence is translated as a whole.
+  private static Diagnostic worded(Diagnostic problem, Catalogue sentences) {
+    List<Diagnostic.Note> notes =
+        problem.notes().stream().map(note -> worded(problem.code(), note, sentences)).toList();
+    return new Diagnostic(problem.code(), problem.arguments(), problem.place(), notes);
+  }
+
+  private static Diagnostic.Note worded(String code, Diagnostic.Note note, Catalogue sentences) {
+    String own = note.arguments().isEmpty() ? "" : note.key() + '.' + note.arguments().getFirst();
+    return sentences.has(code + '.' + own) ? new Diagnostic.Note(own, List.of(), note.place()) : note;
+  }
+
+  /// The page of a command; brief: its first part only.
+  String help(String topic, boolean brief) {
+    try (InputStream stream = resource("help/" + topic + '_' + language.id() + ".txt")) {
+      String page = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      int more = page.indexOf("\n---\n");
+      if (more < 0) {
+        return page;
+      }
+      return brief ? page.substring(0, more + 1) : page.substring(0, more + 1) + page.substring(more + 5);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
