@@ -4,12 +4,19 @@ import java.util.Optional;
 
 /// A calendar day of the Gregorian calendar, counted from 1970-01-01 (day 0).
 ///
-/// The engine has its own so that it needs no clock, no time zone and nothing that a browser lacks. The conversions are
-/// the civil-calendar algorithms of Howard Hinnant (chrono-compatible low-level date algorithms, 2013).
+/// The engine has its own so that it needs no clock, no time zone and nothing that a browser lacks.
+/// The conversions are the civil-calendar algorithms of Howard Hinnant (chrono-compatible low-level
+/// date algorithms, 2013).
 public record Day(int number) implements Comparable<Day> {
-  /// The day of this year, month (1 to 12) and day of the month; empty where the calendar has no such day.
+  /// The day of this year, month (1 to 12) and day of the month; empty where the calendar has no
+  /// such day.
   public static Optional<Day> of(int year, int month, int day) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
+    if (year < 1
+        || year > 9999
+        || month < 1
+        || month > 12
+        || day < 1
+        || day > lengthOfMonth(year, month)) {
       return Optional.empty();
     }
     return Optional.of(civil(year, month, day));
@@ -67,7 +74,8 @@ public record Day(int number) implements Comparable<Day> {
     return new Day(number + days);
   }
 
-  /// The same day of the month this many months later, or the last day of that month where it is shorter.
+  /// The same day of the month this many months later, or the last day of that month where it is
+  /// shorter.
   public Day plusMonths(int months) {
     int[] date = yearMonthDay();
     int total = date[0] * 12 + date[1] - 1 + months;

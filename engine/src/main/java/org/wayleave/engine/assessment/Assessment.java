@@ -31,7 +31,8 @@ public record Assessment(
   /// One actor, one link, one course of conduct.
   ///
   /// @param name of the part or of the file; absent where neither has one
-  /// @param conductFrom the first day as it was given (`2020`, `2020-10-01`, a range), absent where conduct is only planned
+  /// @param conductFrom the first day as it was given (`2020`, `2020-10-01`, a range), absent where
+  ///   conduct is only planned
   public record Part(
       @Nullable String name,
       @Nullable String conductFrom,
@@ -86,6 +87,27 @@ public record Assessment(
       remedies = List.copyOf(remedies);
     }
 
+    /// The same answer with these remedies.
+    public JurisdictionAnswer withRemedies(List<Remedy> found) {
+      return new JurisdictionAnswer(
+          jurisdiction,
+          reachOpen,
+          editions,
+          finding,
+          possible,
+          exact,
+          readings,
+          topics,
+          turnsOn,
+          grounds,
+          exposure,
+          concurrence,
+          lexMitior,
+          duties,
+          found,
+          proof);
+    }
+
     /// The finding under `as_enforced` or `as_argued`.
     public ReadingAnswer reading(String name) {
       return readings.stream().filter(r -> r.reading().equals(name)).findFirst().orElseThrow();
@@ -120,7 +142,8 @@ public record Assessment(
 
   /// @param article absent where the statement cites no article
   /// @param paragraph 0 where none is named
-  /// @param articleNow the number of the article in the latest version, absent where the article has ended
+  /// @param articleNow the number of the article in the latest version, absent where the article
+  ///   has ended
   /// @param version the commencement of the version that was applied
   public record Provision(
       String work,
@@ -199,11 +222,17 @@ public record Assessment(
 
   /// @param effect `waive`, `lighten`, `aggravate`, `not_executed` or `barred`
   /// @param status `certain` or `possible`
-  public record ReliefNote(String id, String effect, boolean shall, String status, @Nullable Provision provision) {}
+  public record ReliefNote(
+      String id, String effect, boolean shall, String status, @Nullable Provision provision) {}
 
   /// @param effect `highest_fine`, `heavier_crime`, `crime_absorbs`, `cumulate` or `narrows`
   /// @param members ids of sanctions
-  public record Concurrence(String id, String effect, List<String> members, String status, @Nullable Provision provision) {
+  public record Concurrence(
+      String id,
+      String effect,
+      List<String> members,
+      String status,
+      @Nullable Provision provision) {
     public Concurrence {
       members = List.copyOf(members);
     }
@@ -216,7 +245,8 @@ public record Assessment(
 
   /// @param status `met`, `unmet`, `open` or `pending`
   /// @param due the last day in time, where a deadline and its start are known
-  public record Duty(String rule, @Nullable Provision provision, String status, @Nullable Day due) {}
+  public record Duty(
+      String rule, @Nullable Provision provision, String status, @Nullable Day due) {}
 
   /// A remedy after which the situation, judged anew from the day of assessment, is lawful.
   ///
@@ -241,7 +271,8 @@ public record Assessment(
     }
   }
 
-  /// @param kind `rule`, `exception`, `term`, `all`, `any`, `not`, `fact`, `open_question`, `judgement`, `version` or `constant`
+  /// @param kind `rule`, `exception`, `term`, `all`, `any`, `not`, `fact`, `open_question`,
+  ///   `judgement`, `version` or `constant`
   /// @param id the name, or the test in words of the law language
   /// @param value `true`, `false` or `open`
   public record ProofNode(

@@ -71,7 +71,9 @@ public final class AssessmentWriter {
         .put("next_questions", new Json.Array(java.util.List.of()))
         .put(
             "proof",
-            new Json.Fields().put("grounds", Json.ofList(a.proof().grounds(), AssessmentWriter::proof)).build())
+            new Json.Fields()
+                .put("grounds", Json.ofList(a.proof().grounds(), AssessmentWriter::proof))
+                .build())
         .build();
   }
 

@@ -3,13 +3,15 @@ package org.wayleave.engine.diagnostic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One mistake in a text that somebody wrote: a law file or a situation. Its wording lives in a catalogue, a text a language.
+/// One mistake in a text that somebody wrote: a law file or a situation. Its wording lives in a
+/// catalogue, a text a language.
 ///
 /// @param code stable: `L…` for law files, `S…` for situations
 /// @param arguments what the wording puts in: the author's own words
 /// @param place absent only where a mistake has none (a missing file)
 /// @param notes help and further places, in the order in which they are printed
-public record Diagnostic(String code, List<String> arguments, @Nullable Place place, List<Note> notes) {
+public record Diagnostic(
+    String code, List<String> arguments, @Nullable Place place, List<Note> notes) {
   public Diagnostic {
     arguments = List.copyOf(arguments);
     notes = List.copyOf(notes);

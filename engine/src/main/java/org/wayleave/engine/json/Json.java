@@ -14,7 +14,8 @@ public sealed interface Json {
 
   record Text(String value) implements Json {}
 
-  /// A number, counted in hundredths: the contract knows whole numbers and numbers with up to two decimals.
+  /// A number, counted in hundredths: the contract knows whole numbers and numbers with up to two
+  /// decimals.
   record Number(long hundredths) implements Json {
     public static Number whole(long value) {
       return new Number(Math.multiplyExact(value, 100L));

@@ -1,6 +1,7 @@
 package org.wayleave.engine.json;
 
-/// The text is not the JSON that this project reads. The message stands alone; the place is counted from 1.
+/// The text is not the JSON that this project reads. The message stands alone; the place is counted
+/// from 1.
 public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

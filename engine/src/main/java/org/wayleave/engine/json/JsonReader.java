@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A strict reader of JSON (RFC 8259): no comments, no trailing commas, no duplicate keys, numbers with at most two decimals and no
-/// exponent, a depth of at most 64.
+/// A strict reader of JSON (RFC 8259): no comments, no trailing commas, no duplicate keys, numbers
+/// with at most two decimals and no exponent, a depth of at most 64.
 public final class JsonReader {
   private static final int MAX_DEPTH = 64;
 
@@ -232,6 +232,7 @@ public final class JsonReader {
         lineStart = i + 1;
       }
     }
-    return new JsonException(message, line, text.codePointCount(lineStart, Math.min(at, text.length())) + 1);
+    return new JsonException(
+        message, line, text.codePointCount(lineStart, Math.min(at, text.length())) + 1);
   }
 }

@@ -2,7 +2,8 @@ package org.wayleave.engine.json;
 
 import java.util.Iterator;
 
-/// Writes JSON in the one form that this project uses: sorted keys, numbers without an exponent, `\n` line ends.
+/// Writes JSON in the one form that this project uses: sorted keys, numbers without an exponent,
+/// `\n` line ends.
 public final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
   private final boolean indented;
@@ -51,7 +52,10 @@ public final class JsonWriter {
     if (rest == 0) {
       return sign + whole;
     }
-    return sign + whole + '.' + (rest % 10 == 0 ? Long.toString(rest / 10) : (rest < 10 ? "0" : "") + rest);
+    return sign
+        + whole
+        + '.'
+        + (rest % 10 == 0 ? Long.toString(rest / 10) : (rest < 10 ? "0" : "") + rest);
   }
 
   private void array(Json.Array array, int depth) {

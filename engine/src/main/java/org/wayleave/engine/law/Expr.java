@@ -3,9 +3,11 @@ package org.wayleave.engine.law;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A condition of the law over facts, terms, open questions and judgements, with every name resolved by the compiler.
+/// A condition of the law over facts, terms, open questions and judgements, with every name
+/// resolved by the compiler.
 ///
-/// A comparison with a fact that does not apply is false, whatever it compares with. New kinds may be added in any release.
+/// A comparison with a fact that does not apply is false, whatever it compares with. New kinds may
+/// be added in any release.
 public sealed interface Expr {
   /// Always true, or never.
   record Constant(boolean value) implements Expr {}
@@ -47,8 +49,8 @@ public sealed interface Expr {
     }
   }
 
-  /// A number or date lies in this range, both ends included; an absent end is open. Numbers count in hundredths, dates in days
-  /// since 1970-01-01, derived durations in whole days or months.
+  /// A number or date lies in this range, both ends included; an absent end is open. Numbers count
+  /// in hundredths, dates in days since 1970-01-01, derived durations in whole days or months.
   record Range(String fact, @Nullable Long low, @Nullable Long high) implements Expr {}
 
   /// The fact does not apply to this situation.

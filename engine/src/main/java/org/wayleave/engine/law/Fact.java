@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A fact that one can be asked about.
 ///
-/// @param values the values of a one-of fact or the members of a some-of fact, in the order of the vocabulary; else empty
+/// @param values the values of a one-of fact or the members of a some-of fact, in the order of the
+///   vocabulary; else empty
 /// @param unit what a number counts (`CNY`, `persons`, …); absent for other kinds
-/// @param changeable the user may lawfully choose it for the future: only such facts may be touched by a remedy
-/// @param personal it describes a natural person's conduct: whatever takes more than one situation refuses it
+/// @param changeable the user may lawfully choose it for the future: only such facts may be touched
+///   by a remedy
+/// @param personal it describes a natural person's conduct: whatever takes more than one situation
+///   refuses it
 /// @param comparisonOnly it compares cases and stands in no rule
 /// @param sensitivity 0 none, 1 business secret, 2 personal, 3 may expose the user
 /// @param askedWhen where this is false the fact does not apply; absent: it always applies
@@ -43,6 +46,7 @@ public record Fact(
 
   public record Value(String id, Text label) {}
 
-  /// Time from one date to another. Each end is the name of a date fact, `assessment` (the day of assessment) or `end_of_conduct`.
+  /// Time from one date to another. Each end is the name of a date fact, `assessment` (the day of
+  /// assessment) or `end_of_conduct`.
   public record Derived(String from, String to) {}
 }

@@ -2,8 +2,8 @@ package org.wayleave.engine.law;
 
 /// How a situation stands in law, from the least grave to the gravest.
 ///
-/// UNREGULATED lies outside the scope that a jurisdiction declares; LAWFUL inside it with nothing breached; PROHIBITED is a ban
-/// without a penalty of its own.
+/// UNREGULATED lies outside the scope that a jurisdiction declares; LAWFUL inside it with nothing
+/// breached; PROHIBITED is a ban without a penalty of its own.
 public enum Finding {
   UNREGULATED,
   LAWFUL,

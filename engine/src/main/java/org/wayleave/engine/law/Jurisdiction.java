@@ -9,7 +9,8 @@ import java.util.List;
 /// @param scope what it regulates: outside it nothing breached means unregulated, inside it lawful
 /// @param person whether the judged actor is a natural person
 /// @param unit whether the judged actor is a unit
-/// @param responsible whether a unit's responsible persons answer beside it, or the actor is one of them
+/// @param responsible whether a unit's responsible persons answer beside it, or the actor is one of
+///   them
 public record Jurisdiction(
     String id,
     Text title,

@@ -6,7 +6,8 @@ import org.wayleave.engine.Day;
 
 /// Where a statement of the law comes from and when it holds.
 ///
-/// @param provision the article that it stands under; absent for statements that cite no article of their own
+/// @param provision the article that it stands under; absent for statements that cite no article of
+///   their own
 /// @param see further provisions that it rests on
 /// @param from the first day, absent where it holds from the commencement of its work
 /// @param until the last day, absent where it holds as long as its work

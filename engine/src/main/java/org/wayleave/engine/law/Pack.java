@@ -8,7 +8,11 @@ import org.wayleave.engine.Day;
 /// @param digest `sha256:` and the SHA-256 of the pack's body, as the compiler wrote it
 /// @param checkedUntil the day until which its sources were checked: later law is unknown to it
 public record Pack(
-    String version, String digest, Day checkedUntil, Vocabulary vocabulary, List<Jurisdiction> jurisdictions) {
+    String version,
+    String digest,
+    Day checkedUntil,
+    Vocabulary vocabulary,
+    List<Jurisdiction> jurisdictions) {
   public Pack {
     jurisdictions = List.copyOf(jurisdictions);
   }

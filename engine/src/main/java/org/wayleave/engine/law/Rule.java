@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 
-/// One version of a rule. Versions of a rule share its id, which is its lineage, and never overlap in time.
+/// One version of a rule. Versions of a rule share its id, which is its lineage, and never overlap
+/// in time.
 ///
 /// @param metBy for a requirement: what fulfils it; absent for the others
 /// @param deadline for a requirement: the time it leaves; absent where it leaves none
@@ -40,7 +41,8 @@ public record Rule(
   /// How grave a breach is, for whom, from when and under which further condition.
   ///
   /// @param subject `person`, `unit` or `responsible`; absent: whoever it is
-  public record Breach(Finding finding, @Nullable String subject, @Nullable Day from, @Nullable Expr when) {}
+  public record Breach(
+      Finding finding, @Nullable String subject, @Nullable Day from, @Nullable Expr when) {}
 
   /// So many days or months from the day that a date fact gives; the last day still is in time.
   public record Deadline(int count, boolean months, String dateFact) {}

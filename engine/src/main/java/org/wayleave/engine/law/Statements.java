@@ -3,7 +3,8 @@ package org.wayleave.engine.law;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The statements of the law other than rules and sanctions. Those of one id are versions of one statement.
+/// The statements of the law other than rules and sanctions. Those of one id are versions of one
+/// statement.
 public final class Statements {
   private Statements() {}
 
@@ -25,7 +26,12 @@ public final class Statements {
   /// @param heldBy who holds it: ids of holders of the vocabulary
   /// @param source where no provision can be cited: the source in words
   public record Reading(
-      String id, List<String> heldBy, List<Citation> see, @Nullable String grade, @Nullable String source, Text text) {
+      String id,
+      List<String> heldBy,
+      List<Citation> see,
+      @Nullable String grade,
+      @Nullable String source,
+      Text text) {
     public Reading {
       heldBy = List.copyOf(heldBy);
       see = List.copyOf(see);
@@ -61,9 +67,11 @@ public final class Statements {
 
   /// A limitation period: after it a sanction can no longer be imposed.
   ///
-  /// @param periods fixed periods, each with its condition; empty where the table by maximum term decides
+  /// @param periods fixed periods, each with its condition; empty where the table by maximum term
+  ///   decides
   /// @param byMaximumTerm rows in ascending order; empty where fixed periods decide
-  /// @param foundOn the date fact on which the period stops running; absent: only the day of assessment does
+  /// @param foundOn the date fact on which the period stops running; absent: only the day of
+  ///   assessment does
   /// @param stopsWhen where this holds the period does not run
   public record Bar(
       String id,
@@ -81,12 +89,14 @@ public final class Statements {
 
     public record Period(int months, @Nullable Expr when) {}
 
-    /// A maximum sentence of under (or, if inclusive, up to) so many years is barred after so many years; without a limit: life.
+    /// A maximum sentence of under (or, if inclusive, up to) so many years is barred after so many
+    /// years; without a limit: life.
     public record TermRow(@Nullable Integer limitYears, boolean inclusive, int years) {}
   }
 
   /// What happens where several sanctions meet.
-  public record Concurrence(String id, Origin origin, Target to, Effect effect, Text text, @Nullable Expr when) {
+  public record Concurrence(
+      String id, Origin origin, Target to, Effect effect, Text text, @Nullable Expr when) {
     public enum Effect {
       HIGHEST_FINE,
       HEAVIER_CRIME,
@@ -99,7 +109,8 @@ public final class Statements {
   public record Milder(String id, Origin origin, Target to, Text text) {}
 
   /// That a rule's breach is punished through other works.
-  public record Referral(String id, Origin origin, List<String> rules, List<String> works, Text text) {
+  public record Referral(
+      String id, Origin origin, List<String> rules, List<String> works, Text text) {
     public Referral {
       rules = List.copyOf(rules);
       works = List.copyOf(works);
@@ -110,7 +121,8 @@ public final class Statements {
   public record Assurance(String id, Origin origin, String rule, Text text) {}
 
   /// What an authority is expected to impose within its discretion: guidance, never law.
-  public record Benchmark(String id, Origin origin, String sanction, Text text, List<Expectation> expectations) {
+  public record Benchmark(
+      String id, Origin origin, String sanction, Text text, List<Expectation> expectations) {
     public Benchmark {
       expectations = List.copyOf(expectations);
     }
@@ -124,7 +136,14 @@ public final class Statements {
 
   /// A lawful way out: facts that the user can bring about.
   public record Remedy(
-      String id, Origin origin, Text text, List<Change> sets, Text needs, Text by, List<Citation> satisfies, @Nullable Expr offeredWhen) {
+      String id,
+      Origin origin,
+      Text text,
+      List<Change> sets,
+      Text needs,
+      Text by,
+      List<Citation> satisfies,
+      @Nullable Expr offeredWhen) {
     public Remedy {
       sets = List.copyOf(sets);
       satisfies = List.copyOf(satisfies);
@@ -144,5 +163,6 @@ public final class Statements {
   /// Law that is known to be there and is not encoded.
   ///
   /// @param couldBe the gravest class that it may carry; absent: none
-  public record Untranslated(String id, Origin origin, String topic, Text text, Expr when, @Nullable Finding couldBe) {}
+  public record Untranslated(
+      String id, Origin origin, String topic, Text text, Expr when, @Nullable Finding couldBe) {}
 }

@@ -25,8 +25,9 @@ public record Vocabulary(
 
   /// A topic, unit, measure, authority or holder of a reading.
   ///
-  /// @param severity of a measure: a graver one has the greater number; of a holder: 1 if it enforces the law (police, court,
-  ///     procurator, ministry), 0 if it argues (text, scholar, counsel); else 0
+  /// @param severity of a measure: a graver one has the greater number; of a holder: 1 if it
+  ///   enforces the law (police, court, procurator, ministry), 0 if it argues (text, scholar,
+  ///   counsel); else 0
   public record Named(String id, int severity, Text label) {}
 
   /// A combination of facts that cannot be.

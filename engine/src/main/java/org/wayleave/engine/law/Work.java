@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 
-/// An instrument: a law, regulation, rule, judicial interpretation or piece of guidance, with all its versions.
+/// An instrument: a law, regulation, rule, judicial interpretation or piece of guidance, with all
+/// its versions.
 ///
 /// @param id such as `cn.networking-provisions`
-/// @param assessmentTime its blocks are taken from the version of the day of assessment, not of the conduct
-/// @param versions in the order of their commencement; they tile the time from the first commencement on
+/// @param assessmentTime its blocks are taken from the version of the day of assessment, not of the
+///   conduct
+/// @param versions in the order of their commencement; they tile the time from the first
+///   commencement on
 public record Work(
     String id,
     String rank,
@@ -44,7 +47,8 @@ public record Work(
       @Nullable String textFile,
       @Nullable Text note) {}
 
-  /// How surely a version is law on its days. UNKNOWN and UNREAD make every rule of the version open.
+  /// How surely a version is law on its days. UNKNOWN and UNREAD make every rule of the version
+  /// open.
   public enum Status {
     IN_FORCE,
     UNKNOWN,
@@ -59,7 +63,8 @@ public record Work(
   /// An article as we tell it.
   ///
   /// @param moves the numbers that it had at other times; empty where it always had this one
-  public record Article(String number, Text title, @Nullable Text paraphrase, List<Move> moves, int line) {
+  public record Article(
+      String number, Text title, @Nullable Text paraphrase, List<Move> moves, int line) {
     public Article {
       moves = List.copyOf(moves);
     }

@@ -3,9 +3,11 @@ package org.wayleave.engine.situation;
 import java.util.List;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
-/// A situation as it was written, before the vocabulary has been looked at: YAML or JSON, with the place of every word.
+/// A situation as it was written, before the vocabulary has been looked at: YAML or JSON, with the
+/// place of every word.
 ///
-/// Scalars are text: the vocabulary decides what they mean, so that `no`, `2021` and `1e6` never turn into something else.
+/// Scalars are text: the vocabulary decides what they mean, so that `no`, `2021` and `1e6` never
+/// turn into something else.
 public sealed interface Node {
   Place place();
 

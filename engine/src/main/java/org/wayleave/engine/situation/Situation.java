@@ -25,7 +25,10 @@ public record Situation(
   /// @param from absent: the conduct is only planned
   /// @param until absent: it goes on
   public record Part(
-      @Nullable String name, @Nullable Dates from, @Nullable Dates until, SortedMap<String, Known> facts) {}
+      @Nullable String name,
+      @Nullable Dates from,
+      @Nullable Dates until,
+      SortedMap<String, Known> facts) {}
 
   /// A day that is known to lie between two days, both included.
   public record Dates(Day earliest, Day latest) {
@@ -53,7 +56,8 @@ public record Situation(
       }
     }
 
-    /// A number (in hundredths) or a date (in days since 1970-01-01) lies between these two, both included.
+    /// A number (in hundredths) or a date (in days since 1970-01-01) lies between these two, both
+    /// included.
     record Between(long low, long high) implements Known {}
 
     record DoesNotApply() implements Known {}

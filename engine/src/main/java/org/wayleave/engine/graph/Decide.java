@@ -1,0 +1,77 @@
+package org.wayleave.engine.graph;
+
+/// Reader 1: one pass over the graph with two bits a node, "may be true" and "may be false".
+///
+/// Strong Kleene logic (Kleene 1952, § 64): sound, since a value that some completion of the
+/// unknown gives is never excluded, and sometimes too wide, since a variable that is read twice may
+/// count as two.
+public final class Decide {
+  /// The node may be true.
+  public static final int MAY = 1;
+
+  /// The node may be false.
+  public static final int MAY_NOT = 2;
+
+  private final byte[] values;
+
+  private Decide(byte[] values) {
+    this.values = values;
+  }
+
+  /// @param state for each variable of the graph the cells that are still possible, never none
+  public static Decide read(Graph graph, long[] state) {
+    byte[] values = new byte[graph.size()];
+    values[0] = MAY;
+    for (int node = 1; node < values.length; node++) {
+      values[node] =
+          (byte)
+              (graph.isAtom(node)
+                  ? atom(state[graph.variable(node)], graph.cells(node))
+                  : and(graph.operands(node), values));
+    }
+    return new Decide(values);
+  }
+
+  private static int atom(long possible, long cells) {
+    return ((possible & cells) != 0 ? MAY : 0) | ((possible & ~cells) != 0 ? MAY_NOT : 0);
+  }
+
+  private static int and(int[] edges, byte[] values) {
+    int may = MAY;
+    int mayNot = 0;
+    for (int edge : edges) {
+      int value = of(edge, values);
+      may &= value;
+      mayNot |= value & MAY_NOT;
+    }
+    return may | mayNot;
+  }
+
+  private static int of(int edge, byte[] values) {
+    int value = values[edge >> 1];
+    return (edge & 1) == 0 ? value : value >> 1 | (value & MAY) << 1;
+  }
+
+  /// Some completion of what is unknown may make it true.
+  public boolean may(int edge) {
+    return (of(edge, values) & MAY) != 0;
+  }
+
+  /// Every completion makes it true.
+  public boolean must(int edge) {
+    return of(edge, values) == MAY;
+  }
+
+  public boolean isOpen(int edge) {
+    return of(edge, values) == (MAY | MAY_NOT);
+  }
+
+  /// `true`, `false` or `open`.
+  public String word(int edge) {
+    return switch (of(edge, values)) {
+      case MAY -> "true";
+      case MAY_NOT -> "false";
+      default -> "open";
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package org.wayleave.engine.graph;
+
+import java.util.List;
+
+/// Narrows what is possible by what cannot be: unit propagation over the combinations that the
+/// vocabulary rules out.
+///
+/// Sound, and not complete: it never takes a cell away that some possible situation has.
+public final class Propagation {
+  private final Graph graph;
+  private final long[] state;
+  private boolean changed;
+  private boolean contradiction;
+
+  private Propagation(Graph graph, long[] state) {
+    this.graph = graph;
+    this.state = state;
+  }
+
+  /// Narrows the state in place until nothing changes.
+  ///
+  /// @param impossible edges that are false in every possible situation
+  /// @return the index of the first of them that the state makes true, or -1
+  public static int narrow(Graph graph, long[] state, List<Integer> impossible) {
+    var propagation = new Propagation(graph, state);
+    do {
+      propagation.changed = false;
+      Decide values = Decide.read(graph, state);
+      for (int i = 0; i < impossible.size(); i++) {
+        propagation.require(Graph.not(impossible.get(i)), values);
+        if (propagation.contradiction) {
+          return i;
+        }
+      }
+    } while (propagation.changed);
+    return -1;
+  }
+
+  private void require(int edge, Decide values) {
+    int node = edge >> 1;
+    boolean positive = (edge & 1) == 0;
+    if (contradiction || values.must(edge)) {
+      return;
+    }
+    if (!values.may(edge)) {
+      contradiction = true;
+    } else if (graph.isAtom(node)) {
+      long cells = positive ? graph.cells(node) : ~graph.cells(node);
+      long before = state[graph.variable(node)];
+      state[graph.variable(node)] = before & cells;
+      changed |= before != (before & cells);
+      contradiction = (before & cells) == 0;
+    } else if (positive) {
+      for (int operand : graph.operands(node)) {
+        require(operand, values);
+      }
+    } else {
+      requireOneFalse(graph.operands(node), values);
+    }
+  }
+
+  private void requireOneFalse(int[] operands, Decide values) {
+    int open = -1;
+    for (int operand : operands) {
+      if (!values.must(operand)) {
+        if (open >= 0) {
+          return;
+        }
+        open = operand;
+      }
+    }
+    if (open >= 0) {
+      require(Graph.not(open), values);
+    }
+  }
+}

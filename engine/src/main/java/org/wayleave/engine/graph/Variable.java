@@ -1,0 +1,70 @@
+package org.wayleave.engine.graph;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that can be one way or another: a fact, one member of a some-of fact, an open
+/// question, a judgement, or the force of a version that nobody could confirm. Its cells are all
+/// that the law can tell apart; what is known of it is a set of cells.
+///
+/// @param id the fact, question, judgement or version
+/// @param member of a some-of fact; absent for every other kind
+/// @param cells at most 64, in a fixed order; a set of them is a bit mask
+/// @param bounds for a number or date the lowest and highest value of each cell, flat; absent for
+///   other kinds
+public record Variable(
+    Kind kind, String id, @Nullable String member, List<String> cells, List<Long> bounds) {
+  public Variable {
+    cells = List.copyOf(cells);
+    bounds = List.copyOf(bounds);
+    if (cells.isEmpty() || cells.size() > 64) {
+      throw new IllegalArgumentException(
+          "a variable has 1 to 64 cells: " + id + " has " + cells.size());
+    }
+  }
+
+  public enum Kind {
+    FACT,
+    MEMBER,
+    PRESENCE,
+    QUESTION,
+    JUDGEMENT,
+    VERSION,
+    CONFLICT
+  }
+
+  /// The name of the cell of a fact that does not apply.
+  public static final String DOES_NOT_APPLY = "does_not_apply";
+
+  /// A variable with named cells.
+  public static Variable named(Kind kind, String id, @Nullable String member, List<String> cells) {
+    return new Variable(kind, id, member, cells, List.of());
+  }
+
+  /// Every cell.
+  public long all() {
+    return cells.size() == 64 ? -1L : (1L << cells.size()) - 1;
+  }
+
+  /// The set that holds this one cell; empty if there is no such cell.
+  public long cell(String name) {
+    int index = cells.indexOf(name);
+    return index < 0 ? 0 : 1L << index;
+  }
+
+  /// The cells of a number or date that this range meets, both ends included.
+  public long meeting(long low, long high) {
+    long mask = 0;
+    for (int i = 0; i < bounds.size() / 2; i++) {
+      if (bounds.get(2 * i) <= high && bounds.get(2 * i + 1) >= low) {
+        mask |= 1L << i;
+      }
+    }
+    return mask;
+  }
+
+  /// `acts.use` for a member, else the id.
+  public String name() {
+    return member == null ? id : id + '.' + member;
+  }
+}

@@ -1,0 +1,290 @@
+package org.wayleave.engine.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
+import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
+import org.wayleave.engine.assessment.Assessment.TopicAnswer;
+import org.wayleave.engine.graph.Edition;
+import org.wayleave.engine.graph.Graph;
+import org.wayleave.engine.graph.LawOn;
+import org.wayleave.engine.graph.Lowering;
+import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.law.Finding;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.situation.Situation;
+import org.wayleave.engine.situation.Situation.Dates;
+
+/// Judges one part of a situation under one jurisdiction's law.
+public final class Judge {
+  private final Pack pack;
+  private final Jurisdiction law;
+  private final Day assessment;
+  private final Set<String> topics;
+  private final Evaluation.Editions editions;
+
+  /// @param topics those asked and known to the law, in the order of the vocabulary
+  /// @param strict residual clauses count
+  public Judge(Pack pack, Jurisdiction law, Day assessment, Set<String> topics, boolean strict) {
+    this.pack = pack;
+    this.law = law;
+    this.assessment = assessment;
+    this.topics = new LinkedHashSet<>(topics);
+    this.editions =
+        new Evaluation.Editions(
+            day -> Lowering.lower(pack.vocabulary(), new LawOn(law, day, assessment), strict));
+  }
+
+  /// The topics on which a jurisdiction's law says anything, among those asked (none asked: all),
+  /// in the order of the vocabulary.
+  public static Set<String> topics(Pack pack, Jurisdiction law, List<String> asked) {
+    var covered = new TreeSet<String>();
+    law.rules().forEach(rule -> covered.add(rule.topic()));
+    law.untranslated().forEach(block -> covered.add(block.topic()));
+    var topics = new LinkedHashSet<String>();
+    pack.vocabulary().topics().stream()
+        .map(topic -> topic.id())
+        .filter(topic -> covered.contains(topic) && (asked.isEmpty() || asked.contains(topic)))
+        .forEach(topics::add);
+    return topics;
+  }
+
+  /// Whether the law meets the facts: `yes`, `open` or `no`.
+  public String reach(Situation.Part part) {
+    var evaluations = evaluate(part, Reading.ALL, null);
+    boolean may = false;
+    boolean must = true;
+    for (Evaluation evaluation : evaluations) {
+      may |= evaluation.then().may(evaluation.edition().reach());
+      must &= evaluation.then().must(evaluation.edition().reach());
+    }
+    return must ? "yes" : may ? "open" : "no";
+  }
+
+  /// The whole answer but its remedies.
+  public JurisdictionAnswer judge(Situation.Part part) {
+    var evaluations = evaluate(part, Reading.ALL, null);
+    Outcome outcome = outcome(evaluations, topics);
+    var details = new Details(pack, part, assessment, topics, evaluations);
+    return new JurisdictionAnswer(
+        law.id(),
+        !reach(part).equals("yes"),
+        evaluations.stream().map(Judge::edition).toList(),
+        outcome.finding(),
+        outcome.possible(),
+        outcome.finding() != null,
+        List.of(reading(part, Reading.AS_ENFORCED), reading(part, Reading.AS_ARGUED)),
+        topicAnswers(evaluations),
+        turnsOn(part, evaluations, outcome),
+        details.grounds(),
+        details.exposure(),
+        details.concurrence(),
+        details.lexMitior(),
+        details.duties(),
+        List.of(),
+        details.proof());
+  }
+
+  /// The finding over all readings alone; null where it is not certain.
+  public @Nullable Finding finding(Situation.Part part) {
+    var evaluations = evaluate(part, Reading.ALL, null);
+    return evaluations.isEmpty() ? null : outcome(evaluations, topics).finding();
+  }
+
+  /// The findings possible over all readings.
+  public List<Finding> possible(Situation.Part part) {
+    return outcome(evaluate(part, Reading.ALL, null), topics).possible();
+  }
+
+  /// The edition that is read for a day, for whoever needs its conditions.
+  public Edition edition(Day day) {
+    return editions.on(day);
+  }
+
+  private List<Evaluation> evaluate(Situation.Part part, Reading reading, @Nullable Answer answer) {
+    var answers = reading.answers(law, pack.vocabulary());
+    var evaluations = new ArrayList<Evaluation>();
+    for (Slice slice : Slice.cut(law, part.from(), part.until(), assessment)) {
+      Edition then = editions.on(slice.from());
+      Edition today =
+          slice.from().isBefore(assessment) && isOlder(slice) ? editions.on(assessment) : null;
+      Evaluation evaluation = Evaluation.of(slice, then, today, part.facts(), answers, answer);
+      if (evaluation != null) {
+        evaluations.add(evaluation);
+      }
+    }
+    return evaluations;
+  }
+
+  /// Whether the law has changed between the end of this slice and the day of assessment.
+  private boolean isOlder(Slice slice) {
+    return slice.until() != null && slice.until().isBefore(assessment);
+  }
+
+  private static Outcome outcome(List<Evaluation> evaluations, Set<String> topics) {
+    return Outcome.join(
+        evaluations.stream().map(evaluation -> evaluation.outcome(topics)).toList(),
+        evaluations.stream().map(evaluation -> evaluation.slice().definite()).toList());
+  }
+
+  private static Assessment.Edition edition(Evaluation evaluation) {
+    Slice slice = evaluation.slice();
+    return new Assessment.Edition(slice.from(), slice.until(), slice.because());
+  }
+
+  private ReadingAnswer reading(Situation.Part part, Reading reading) {
+    var evaluations = evaluate(part, reading, null);
+    Outcome outcome = outcome(evaluations, topics);
+    var settled = reading.answers(law, pack.vocabulary()).keySet();
+    var because = new ArrayList<String>();
+    var inPlay = Support.questions(evaluate(part, Reading.ALL, null), topics);
+    for (var question : law.questions()) {
+      if (settled.contains(question.id()) && inPlay.contains(question.id())) {
+        because.add(question.id());
+      }
+    }
+    return new ReadingAnswer(
+        reading.id(),
+        outcome.finding(),
+        outcome.possible(),
+        List.copyOf(new LinkedHashSet<>(because)));
+  }
+
+  private List<TopicAnswer> topicAnswers(List<Evaluation> evaluations) {
+    var answers = new ArrayList<TopicAnswer>();
+    for (String topic : topics) {
+      Outcome outcome = outcome(evaluations, Set.of(topic));
+      answers.add(new TopicAnswer(topic, outcome.finding(), outcome.possible()));
+    }
+    return answers;
+  }
+
+  private List<Assessment.TurnsOn> turnsOn(
+      Situation.Part part, List<Evaluation> evaluations, Outcome outcome) {
+    if (outcome.finding() != null) {
+      return List.of();
+    }
+    var candidates = new LinkedHashMap<String, Assessment.TurnsOn>();
+    var changing = new ArrayList<String>();
+    for (Map.Entry<String, Support.Open> open : Support.open(evaluations, topics).entrySet()) {
+      var outcomes = new java.util.TreeMap<String, List<Finding>>();
+      boolean changes = false;
+      Variable variable = open.getValue().variable();
+      for (int cell = 0; cell < variable.cells().size(); cell++) {
+        if ((open.getValue().state() >> cell & 1) != 0) {
+          var answered = evaluate(part, Reading.ALL, Answer.of(variable, cell));
+          if (!answered.isEmpty()) {
+            List<Finding> possible = outcome(answered, topics).possible();
+            outcomes.put(variable.cells().get(cell), possible);
+            changes |= !possible.equals(outcome.possible());
+          }
+        }
+      }
+      candidates.put(
+          open.getKey(), new Assessment.TurnsOn(kind(variable), variable.name(), outcomes));
+      if (changes) {
+        changing.add(open.getKey());
+      }
+    }
+    return candidates.entrySet().stream()
+        .filter(entry -> changing.isEmpty() || changing.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static String kind(Variable variable) {
+    return switch (variable.kind()) {
+      case FACT, MEMBER, PRESENCE -> "fact";
+      case QUESTION -> "open_question";
+      case JUDGEMENT -> "judgement";
+      case VERSION, CONFLICT -> "version";
+    };
+  }
+
+  /// The last day of the conduct; absent where it goes on or is only planned.
+  static @Nullable Dates end(Situation.Part part) {
+    return part.until();
+  }
+
+  /// Finds what the open rules rest on.
+  static final class Support {
+    private Support() {}
+
+    /// @param state the cells still possible
+    record Open(Variable variable, long state) {}
+
+    static Set<String> questions(List<Evaluation> evaluations, Set<String> topics) {
+      var found = new LinkedHashSet<String>();
+      open(evaluations, topics)
+          .values()
+          .forEach(open -> {
+            if (open.variable().kind() == Variable.Kind.QUESTION) {
+              found.add(open.variable().id());
+            }
+          });
+      return found;
+    }
+
+    /// The variables with more than one cell left on which an open breach, untranslated block or
+    /// the scope rests, facts first.
+    static Map<String, Open> open(List<Evaluation> evaluations, Set<String> topics) {
+      var found = new HashMap<String, Open>();
+      for (Evaluation evaluation : evaluations) {
+        boolean[] seen = new boolean[evaluation.edition().graph().size()];
+        for (Edition.LoweredRule rule : evaluation.edition().rules()) {
+          if (topics.contains(rule.rule().topic())) {
+            rule.breaches().forEach(edge -> collect(evaluation, edge, seen, found));
+          }
+        }
+        for (Edition.LoweredUntranslated block : evaluation.edition().untranslated()) {
+          if (topics.contains(block.untranslated().topic())
+              && block.untranslated().couldBe() != null) {
+            collect(evaluation, block.applies(), seen, found);
+          }
+        }
+        collect(evaluation, evaluation.edition().scope(), seen, found);
+      }
+      return inOrder(found);
+    }
+
+    private static Map<String, Open> inOrder(Map<String, Open> found) {
+      var ordered = new LinkedHashMap<String, Open>();
+      found.entrySet().stream()
+          .sorted(
+              java.util.Comparator.<Map.Entry<String, Open>>comparingInt(
+                      entry -> entry.getValue().variable().kind().ordinal())
+                  .thenComparing(Map.Entry::getKey))
+          .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+      return ordered;
+    }
+
+    private static void collect(
+        Evaluation evaluation, int edge, boolean[] seen, Map<String, Open> found) {
+      int node = edge >> 1;
+      if (seen[node] || !evaluation.then().isOpen(edge)) {
+        return;
+      }
+      seen[node] = true;
+      Graph graph = evaluation.edition().graph();
+      if (graph.isAtom(node)) {
+        int index = graph.variable(node);
+        Variable variable = graph.variables().get(index);
+        found.putIfAbsent(
+            variable.kind().name() + ' ' + variable.name(),
+            new Open(variable, evaluation.state(index)));
+      } else {
+        graph.forEachOperand(node, operand -> collect(evaluation, operand, seen, found));
+      }
+    }
+  }
+}
