@@ -41,9 +41,9 @@ final class Explain {
   ProofNode rule(LoweredRule lowered) {
     var rule = lowered.rule();
     var parts = new ArrayList<ProofNode>();
-    parts.add(node(rule.when(), false));
+    parts.add(node(rule.when()));
     if (rule.metBy() != null) {
-      parts.add(negated(node(rule.metBy(), true), lowered.met()));
+      parts.add(negated(node(rule.metBy())));
     }
     doubt(rule.origin(), rule.assessmentTime(), parts);
     for (LoweredException exception : lowered.exceptions()) {
@@ -63,7 +63,7 @@ final class Explain {
 
   private ProofNode exception(LoweredException lowered) {
     var parts = new ArrayList<ProofNode>();
-    parts.add(node(lowered.exception().when(), false));
+    parts.add(node(lowered.exception().when()));
     doubt(lowered.exception().origin(), false, parts);
     for (LoweredException other : lowered.exceptions()) {
       if (values.may(other.applies()) || matters(other)) {
@@ -87,20 +87,13 @@ final class Explain {
     }
   }
 
-  /// The tree of any condition.
-  ProofNode condition(Expr expr) {
-    return node(expr, false);
-  }
-
-  /// @param negated whether what keeps it from being false matters, rather than what makes it true
-  private ProofNode node(Expr expr, boolean negated) {
+  private ProofNode node(Expr expr) {
     int edge = edition.edge(expr);
     String value = values.word(edge);
     return switch (expr) {
       case Expr.All all -> joined("all", all.parts(), value, value.equals("false"));
       case Expr.Any any -> joined("any", any.parts(), value, value.equals("true"));
-      case Expr.Not not ->
-          new ProofNode("not", "", value, null, List.of(node(not.inner(), !negated)));
+      case Expr.Not not -> new ProofNode("not", "", value, null, List.of(node(not.inner())));
       case Expr.Term term -> term(term.term(), value);
       case Expr.Applies applies -> applies(applies.rule(), value);
       case Expr.Judgement judgement -> judgement(judgement.judgement(), value);
@@ -119,7 +112,7 @@ final class Explain {
     return new ProofNode("fact", words.of(expr), value, null, List.of());
   }
 
-  private static ProofNode negated(ProofNode inner, int edge) {
+  private static ProofNode negated(ProofNode inner) {
     String value =
         switch (inner.value()) {
           case "true" -> "false";
@@ -135,10 +128,10 @@ final class Explain {
     for (Expr part : parts) {
       String partValue = values.word(edition.edge(part));
       if (one && partValue.equals(value)) {
-        return new ProofNode(kind, "", value, null, List.of(node(part, false)));
+        return new ProofNode(kind, "", value, null, List.of(node(part)));
       }
       if (partValue.equals(value) || (value.equals("open") && kind.equals("all"))) {
-        kept.add(node(part, false));
+        kept.add(node(part));
       }
     }
     return new ProofNode(kind, "", value, null, kept);
@@ -148,7 +141,7 @@ final class Explain {
     for (Statements.Term term : law.jurisdiction().terms()) {
       if (term.id().equals(id) && law.holds(term.origin(), false)) {
         var parts = new ArrayList<ProofNode>();
-        parts.add(node(term.definition(), false));
+        parts.add(node(term.definition()));
         doubt(term.origin(), false, parts);
         return new ProofNode("term", id, value, Provisions.of(term.origin(), law, false), parts);
       }

@@ -261,8 +261,8 @@ public final class Judge {
       var ordered = new LinkedHashMap<String, Open>();
       found.entrySet().stream()
           .sorted(
-              java.util.Comparator.<Map.Entry<String, Open>>comparingInt(
-                      entry -> entry.getValue().variable().kind().ordinal())
+              java.util.Comparator.<Map.Entry<String, Open>, Variable.Kind>comparing(
+                      entry -> entry.getValue().variable().kind())
                   .thenComparing(Map.Entry::getKey))
           .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
       return ordered;

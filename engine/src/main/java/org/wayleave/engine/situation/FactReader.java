@@ -69,8 +69,8 @@ final class FactReader {
     return switch (fact.kind()) {
       case SOME_OF -> someOf(fact, value);
       case YES_NO, ONE_OF -> oneOf(fact, value);
-      case NUMBER -> scalar(fact, value) instanceof Node.Scalar s ? number(fact, s) : null;
-      case DATE -> dates(fact, value);
+      case NUMBER -> number(fact, scalar(value));
+      case DATE -> dates(value);
       case DAYS, MONTHS -> throw new IllegalStateException("derived facts are not read");
     };
   }
@@ -83,7 +83,7 @@ final class FactReader {
     return null;
   }
 
-  private Node.@Nullable Scalar scalar(Fact fact, Node value) {
+  private Node.@Nullable Scalar scalar(Node value) {
     if (value instanceof Node.Scalar scalar) {
       return scalar;
     }
@@ -93,7 +93,7 @@ final class FactReader {
   }
 
   private @Nullable Known oneOf(Fact fact, Node value) {
-    Node.Scalar scalar = scalar(fact, value);
+    Node.Scalar scalar = scalar(value);
     if (scalar == null || !isValue(fact, scalar)) {
       return null;
     }
@@ -136,7 +136,7 @@ final class FactReader {
     var present = new ArrayList<String>();
     boolean good = true;
     for (Node item : sequence.items()) {
-      Node.Scalar scalar = scalar(fact, item);
+      Node.Scalar scalar = scalar(item);
       if (scalar == null || !isValue(fact, scalar)) {
         good = false;
       } else if (!present.contains(scalar.text())) {
@@ -174,7 +174,10 @@ final class FactReader {
     return good ? new Known.SomeOf(present, absent) : null;
   }
 
-  private @Nullable Known number(Fact fact, Node.Scalar scalar) {
+  private @Nullable Known number(Fact fact, Node.@Nullable Scalar scalar) {
+    if (scalar == null) {
+      return null;
+    }
     String text = scalar.text().strip();
     int space = text.indexOf(' ');
     if (space > 0) {
@@ -259,8 +262,8 @@ final class FactReader {
     return true;
   }
 
-  private @Nullable Known dates(Fact fact, Node value) {
-    Node.Scalar scalar = scalar(fact, value);
+  private @Nullable Known dates(Node value) {
+    Node.Scalar scalar = scalar(value);
     Dates dates = scalar == null ? null : date(scalar);
     return dates == null
         ? null

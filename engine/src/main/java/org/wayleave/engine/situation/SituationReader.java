@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
@@ -118,7 +119,8 @@ public final class SituationReader {
       }
       return List.of(part(null, fields.get("conduct"), List.of(facts)));
     }
-    if (fields.get("facts") instanceof Node facts) {
+    Node facts = fields.get("facts");
+    if (facts != null) {
       problems.add(Diagnostic.of("S117", facts.place()).help("shared"));
     }
     if (!(parts instanceof Node.Sequence sequence)) {
@@ -137,14 +139,16 @@ public final class SituationReader {
 
   private Written part(Map<String, Node> own, Map<String, Node> shared) {
     var facts = new ArrayList<Node>();
-    if (shared.get("shared") instanceof Node node) {
-      facts.add(node);
-    }
-    if (own.get("facts") instanceof Node node) {
-      facts.add(node);
-    }
+    addIfPresent(shared.get("shared"), facts);
+    addIfPresent(own.get("facts"), facts);
     Node conduct = own.get("conduct") == null ? shared.get("conduct") : own.get("conduct");
     return part(text(own.get("name")), conduct, facts);
+  }
+
+  private static void addIfPresent(@Nullable Node node, List<Node> nodes) {
+    if (node != null) {
+      nodes.add(node);
+    }
   }
 
   private Written part(@Nullable String name, @Nullable Node conduct, List<Node> facts) {
@@ -172,7 +176,7 @@ public final class SituationReader {
   }
 
   private static Place place(@Nullable Node node) {
-    return java.util.Objects.requireNonNull(node).place();
+    return Objects.requireNonNull(node).place();
   }
 
   private @Nullable Dates date(@Nullable Node node) {
@@ -193,7 +197,7 @@ public final class SituationReader {
       }
     }
     for (String fact : said) {
-      problem = problem.also("fact", part.places().get(fact), fact);
+      problem = problem.also("fact", Objects.requireNonNull(part.places().get(fact)), fact);
     }
     problems.add(problem);
   }
