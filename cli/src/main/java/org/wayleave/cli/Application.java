@@ -45,13 +45,13 @@ final class Application {
   private int run() throws UsageException {
     return switch (invocation.command()) {
       case Command.Assess assess -> new AssessCommand(invocation, assess, surroundings, output, texts).run();
-      case Command.LawList list -> 2;
-      case Command.LawShow show -> 2;
+      case Command.LawList list -> print(pages().list());
+      case Command.LawShow show -> print(pages().show(show));
       case Command.LawCheck check -> 2;
       case Command.LawFormat format -> 2;
-      case Command.Explain explain -> 2;
-      case Command.ShowVocabulary vocabulary -> 2;
-      case Command.Completion completion -> print(texts.help("completion-" + completion.shell(), false));
+      case Command.Explain explain -> print(pages().explain(explain.rule()));
+      case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));
+      case Command.Completion completion -> print(Texts.page("completion." + completion.shell()));
       case Command.Help help -> help(help);
       case Command.Version version -> print(Version.of(pack(), texts));
     };
@@ -59,6 +59,10 @@ final class Application {
 
   private Pack pack() throws UsageException {
     return PackSource.read(invocation.packFile());
+  }
+
+  private LawPages pages() throws UsageException {
+    return new LawPages(invocation, pack());
   }
 
   private int print(String text) {

@@ -1,6 +1,9 @@
 package org.wayleave.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -65,15 +68,20 @@ final class Texts {
 
   /// The page of a command; brief: its first part only.
   String help(String topic, boolean brief) {
-    try (InputStream stream = resource("help/" + topic + '_' + language.id() + ".txt")) {
-      String page = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      int more = page.indexOf("\n---\n");
-      if (more < 0) {
-        return page;
-      }
-      return brief ? page.substring(0, more + 1) : page.substring(0, more + 1) + page.substring(more + 5);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    String page = page("help/" + topic + '_' + language.id() + ".txt");
+    int more = page.indexOf("\n---\n");
+    if (more < 0) {
+      return page;
+    }
+    return page.substring(0, more + 1) + (brief ? "" : page.substring(more + 5));
+  }
+
+  /// A page that is printed as it is.
+  static String page(String name) {
+    try (InputStream stream = resource(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

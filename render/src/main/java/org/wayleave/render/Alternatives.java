@@ -5,113 +5,102 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.assessment.Assessment.Exposure;
-import org.wayleave.engine.law.Sanction;
 
 /// Measures as a tree of choices: what stands together, and what is one of several.
 ///
 /// @param parts measures, and choices by their number
 record Alternatives(List<Part> parts) {
-  /// A measure, or a choice whose alternatives go by their letter.
-  sealed interface Part {
-    record Measure(Exposure exposure) implements Part {}
+  /// One measure in words.
+  ///
+  /// @param choice the path of alternatives it lies on, such as `1a/2b`; absent: no choice
+  /// @param shall the authority must impose it, rather than may
+  record Measure(@Nullable String choice, boolean shall, String words) implements Part {}
 
-    record Choice(Map<String, Alternatives> byLetter, Exposure first) implements Part {}
-  }
+  /// A choice whose alternatives go by their letter.
+  record Choice(Map<String, Alternatives> byLetter, boolean shall) implements Part {}
 
-  static Alternatives of(List<Exposure> measures) {
+  sealed interface Part {}
+
+  static Alternatives of(List<Measure> measures) {
     var root = new Alternatives(new ArrayList<>());
-    var choices = new LinkedHashMap<String, Part.Choice>();
-    for (Exposure measure : measures) {
+    var choices = new LinkedHashMap<String, Choice>();
+    for (Measure measure : measures) {
       String path = measure.choice();
-      Alternatives place = path == null ? root : root.at(path, choices, measure);
-      place.parts.add(new Part.Measure(measure));
+      Alternatives place = path == null ? root : root.at(path, choices, measure.shall());
+      place.parts.add(measure);
     }
     return root;
   }
 
-  private Alternatives at(String path, Map<String, Part.Choice> choices, Exposure first) {
+  private Alternatives at(String path, Map<String, Choice> choices, boolean shall) {
     Alternatives place = this;
     int start = 0;
     while (start < path.length()) {
       int slash = path.indexOf('/', start);
       int end = slash < 0 ? path.length() : slash;
+      Choice choice = place.choice(path.substring(0, end - 1), choices, shall);
       String letter = path.substring(end - 1, end);
-      place = place.choice(path.substring(0, end - 1), choices, first).alternative(letter);
+      place = choice.byLetter().computeIfAbsent(letter, unused -> new Alternatives(new ArrayList<>()));
       start = end + 1;
     }
     return place;
   }
 
-  private ChoiceAt choice(String key, Map<String, Part.Choice> choices, Exposure first) {
-    Part.Choice choice = choices.get(key);
+  private Choice choice(String key, Map<String, Choice> choices, boolean shall) {
+    Choice choice = choices.get(key);
     if (choice == null) {
-      choice = new Part.Choice(new LinkedHashMap<>(), first);
+      choice = new Choice(new LinkedHashMap<>(), shall);
       choices.put(key, choice);
       parts.add(choice);
     }
-    return new ChoiceAt(choice);
+    return choice;
   }
 
-  private record ChoiceAt(Part.Choice choice) {
-    Alternatives alternative(String letter) {
-      return choice.byLetter().computeIfAbsent(letter, unused -> new Alternatives(new ArrayList<>()));
-    }
-  }
-
-  /// At the top each line says whether the authority must or may.
-  void write(Page page, Scene scene, int depth) {
+  /// Each line says whether the authority must or may.
+  void write(Page page, Voice voice, int depth) {
     var together = new ArrayList<String>();
-    Exposure last = null;
+    boolean shall = true;
     for (Part part : parts) {
       switch (part) {
-        case Part.Measure(var measure) -> {
-          if (last != null && last.shall() != measure.shall()) {
-            flush(page, scene, depth, together, last);
+        case Measure measure -> {
+          if (shall != measure.shall()) {
+            flush(page, voice, depth, together, shall);
           }
-          together.add(words(scene, measure));
-          last = measure;
+          together.add(measure.words());
+          shall = measure.shall();
         }
-        case Part.Choice(var byLetter, var first) -> {
-          flush(page, scene, depth, together, last);
-          page.line(depth, scene.say(first.shall() ? "exposure.shall_one" : "exposure.may_one"));
-          byLetter.forEach((letter, inner) -> page.item(depth + 1, "(" + letter + ")", inner.words(scene)));
+        case Choice choice -> {
+          flush(page, voice, depth, together, shall);
+          page.line(depth, voice.say(choice.shall() ? "exposure.shall_one" : "exposure.may_one"));
+          choice
+              .byLetter()
+              .forEach((letter, inner) -> page.item(depth + 1, "(" + letter + ")", inner.words(voice)));
         }
       }
     }
-    flush(page, scene, depth, together, last);
+    flush(page, voice, depth, together, shall);
   }
 
-  private static void flush(Page page, Scene scene, int depth, List<String> together, @Nullable Exposure last) {
-    if (last != null && !together.isEmpty()) {
-      String key = last.shall() ? "exposure.shall" : "exposure.may";
-      page.line(depth, scene.say(key, scene.voice().semicolon(together)));
+  private static void flush(Page page, Voice voice, int depth, List<String> together, boolean shall) {
+    if (!together.isEmpty()) {
+      page.line(depth, voice.say(shall ? "exposure.shall" : "exposure.may", voice.semicolon(together)));
       together.clear();
     }
   }
 
   /// What an alternative holds, on one line.
-  private String words(Scene scene) {
+  private String words(Voice voice) {
     var words = new ArrayList<String>();
     for (Part part : parts) {
       words.add(
           switch (part) {
-            case Part.Measure(var measure) -> words(scene, measure);
-            case Part.Choice(var byLetter, var first) ->
-                scene.say(
+            case Measure measure -> measure.words();
+            case Choice choice ->
+                voice.say(
                     "exposure.either",
-                    scene.voice().either(byLetter.values().stream().map(inner -> inner.words(scene)).toList()));
+                    voice.either(choice.byLetter().values().stream().map(inner -> inner.words(voice)).toList()));
           });
     }
-    return scene.voice().both(words);
-  }
-
-  /// A measure with its amount and, where it is only possible, what it depends on.
-  private static String words(Scene scene, Exposure measure) {
-    String words = scene.amounts().of(measure);
-    Sanction.Line line = measure.status().equals("possible") ? SanctionBlock.line(scene, measure) : null;
-    return line == null || line.when() == null
-        ? words
-        : scene.say("exposure.measure_if", words, scene.rules().inline(line.when()));
+    return voice.both(words);
   }
 }

@@ -61,14 +61,14 @@ final class Amounts {
       @Nullable String base) {
     String name = names.measure(measure);
     if (base != null && (unit == null || unlimited)) {
-      return voice.say("amount.all", name, names.factLabel(base));
+      return voice.say("amount.all", name);
     }
     if (unit == null || (min == null && max == null)) {
       return unlimited ? voice.say("amount.unlimited", name) : name;
     }
     if (base != null) {
       return voice.say(
-          "amount." + unit + '.' + shape(min, max), name, low(min, max), high(min, max), names.factLabel(base));
+          "amount." + unit + '.' + shape(min, max), name, low(min, max), high(min, max), Voice.inSentence(names.factLabel(base)));
     }
     return voice.say("amount." + shape(min, max), name, low(min, max), high(min, max), names.unit(unit));
   }

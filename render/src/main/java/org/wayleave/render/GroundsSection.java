@@ -89,7 +89,7 @@ final class GroundsSection {
   }
 
   private static String fact(Scene scene, Because because, boolean open) {
-    String label = scene.facts().label(because.id());
+    String label = Voice.inSentence(scene.facts().label(because.id()));
     return open ? label : scene.say("because.fact", label, scene.facts().value(because.id(), because.value()));
   }
 }

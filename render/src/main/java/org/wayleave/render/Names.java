@@ -139,11 +139,12 @@ final class Names {
   /// What the statement with this id says: a rule, an exception, a term, a question, …
   String statement(String id) {
     Text text = texts.get(id);
-    return text == null ? id : voice.text(text);
+    return text == null ? spoken(id) : voice.text(text);
   }
 
-  boolean hasText(String id) {
-    return texts.containsKey(id);
+  /// An id that has no text, as words.
+  String spoken(String id) {
+    return id.replace('_', ' ');
   }
 
   @Nullable Fact fact(String id) {

@@ -1,6 +1,7 @@
 package org.wayleave.render;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
@@ -55,14 +56,14 @@ final class RuleText {
       case Expr.Is(var fact, var values) -> is(fact, values);
       case Expr.Has(var fact, var members, var all) ->
           members.size() == 1
-              ? voice.say("expr.has", names.factLabel(fact), names.value(fact, members.getFirst()))
-              : voice.say(all ? "expr.has_all" : "expr.has_any", names.factLabel(fact), list(fact, members, all));
+              ? voice.say("expr.has", label(fact), names.value(fact, members.getFirst()))
+              : voice.say(all ? "expr.has_all" : "expr.has_any", label(fact), list(fact, members, all));
       case Expr.Within(var fact, var members) ->
           members.isEmpty()
-              ? voice.say("expr.empty", names.factLabel(fact))
-              : voice.say("expr.within", names.factLabel(fact), list(fact, members, false));
+              ? voice.say("expr.empty", label(fact))
+              : voice.say("expr.within", label(fact), list(fact, members, false));
       case Expr.Range range -> range(range);
-      case Expr.DoesNotApply(var fact) -> voice.say("expr.does_not_apply", names.factLabel(fact));
+      case Expr.DoesNotApply(var fact) -> voice.say("expr.does_not_apply", label(fact));
       case Expr.Term(var term) -> voice.say("expr.term", term(term));
       case Expr.Reading(var question, var readings) ->
           voice.say("expr.reading", names.statement(question), readings(question, readings));
@@ -76,16 +77,20 @@ final class RuleText {
     return switch (inner) {
       case Expr.Is(var fact, var values) when isYesNo(fact) && values.size() == 1 ->
           is(fact, List.of(values.getFirst().equals("yes") ? "no" : "yes"));
-      case Expr.Is(var fact, var values) -> voice.say("expr.is_not", names.factLabel(fact), list(fact, values, false));
+      case Expr.Is(var fact, var values) -> voice.say("expr.is_not", label(fact), list(fact, values, false));
       case Expr.Has(var fact, var members, var all) when members.size() == 1 ->
-          voice.say("expr.has_not", names.factLabel(fact), names.value(fact, members.getFirst()));
+          voice.say("expr.has_not", label(fact), names.value(fact, members.getFirst()));
       case Expr.Has(var fact, var members, var all) when !all ->
-          voice.say("expr.has_none", names.factLabel(fact), list(fact, members, false));
+          voice.say("expr.has_none", label(fact), list(fact, members, false));
       case Expr.Within(var fact, var members) when members.isEmpty() ->
-          voice.say("expr.not_empty", names.factLabel(fact));
+          voice.say("expr.not_empty", label(fact));
       case Expr.Not(var twice) -> inline(twice);
       case Expr other -> voice.say("expr.not", inline(other));
     };
+  }
+
+  private String label(String fact) {
+    return Voice.inSentence(names.factLabel(fact));
   }
 
   private boolean isYesNo(String id) {
@@ -95,9 +100,9 @@ final class RuleText {
 
   private String is(String fact, List<String> values) {
     if (isYesNo(fact) && values.size() == 1) {
-      return voice.say("expr.is_" + values.getFirst(), names.factLabel(fact));
+      return voice.say("expr.is_" + values.getFirst(), label(fact));
     }
-    return voice.say("expr.is", names.factLabel(fact), list(fact, values, false));
+    return voice.say("expr.is", label(fact), list(fact, values, false));
   }
 
   private String list(String fact, List<String> values, boolean all) {
@@ -121,7 +126,7 @@ final class RuleText {
 
   private String range(Expr.Range range) {
     Fact fact = names.fact(range.fact());
-    String label = names.factLabel(range.fact());
+    String label = label(range.fact());
     Long low = range.low();
     Long high = range.high();
     if (fact != null && fact.kind() == Fact.Kind.NUMBER) {
@@ -137,8 +142,8 @@ final class RuleText {
   private String number(
       String label,
       String unit,
-      @org.jspecify.annotations.Nullable Long low,
-      @org.jspecify.annotations.Nullable Long high) {
+      @Nullable Long low,
+      @Nullable Long high) {
     if (low != null && high != null) {
       return low.equals(high)
           ? voice.say("expr.exactly", label, Amounts.number(low), unit)
@@ -158,7 +163,7 @@ final class RuleText {
   }
 
   private String date(
-      String label, @org.jspecify.annotations.Nullable Long low, @org.jspecify.annotations.Nullable Long high) {
+      String label, @Nullable Long low, @Nullable Long high) {
     if (low != null && high != null) {
       return voice.say("expr.date_between", label, day(low), day(high));
     }
@@ -173,7 +178,7 @@ final class RuleText {
   }
 
   private String term(String id) {
-    return names.hasText(id) ? names.statement(id) : id.replace('_', ' ');
+    return names.statement(id);
   }
 
   private String readings(String id, List<String> readings) {

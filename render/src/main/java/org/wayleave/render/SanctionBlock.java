@@ -56,7 +56,7 @@ record SanctionBlock(String tier, String status, Set<String> rules, List<Exposur
   void write(Page page, Scene scene, int depth) {
     page.item(depth, "-", heading(scene));
     condition(page, scene, depth + 1);
-    Alternatives.of(measures).write(page, scene, depth + 1);
+    Alternatives.of(measures.stream().map(one -> inWords(scene, one)).toList()).write(page, scene.voice(), depth + 1);
     reliefs(page, scene, depth + 1);
   }
 
@@ -117,6 +117,18 @@ record SanctionBlock(String tier, String status, Set<String> rules, List<Exposur
       }
     }
     return null;
+  }
+
+  /// A measure with its amount and, where it is only possible, what it depends on.
+  private static Alternatives.Measure inWords(Scene scene, Exposure one) {
+    String words = scene.amounts().of(one);
+    Sanction.Line line = one.status().equals("possible") ? line(scene, one) : null;
+    return new Alternatives.Measure(
+        one.choice(),
+        one.shall(),
+        line == null || line.when() == null
+            ? words
+            : scene.say("exposure.measure_if", words, scene.rules().inline(line.when())));
   }
 
   private void reliefs(Page page, Scene scene, int depth) {

@@ -70,9 +70,9 @@ final class Voice {
   /// At most so many, and how many more there are.
   String some(List<String> items, int most) {
     if (items.size() <= most) {
-      return comma(items);
+      return semicolon(items);
     }
-    return say("list.more", comma(items.subList(0, most)), Integer.toString(items.size() - most));
+    return say("list.more", semicolon(items.subList(0, most)), Integer.toString(items.size() - most));
   }
 
   /// `1 November 2021`, `2021年11月1日`.
@@ -85,6 +85,12 @@ final class Voice {
   /// A quotation in the marks of the language.
   String quoted(String text) {
     return say("quoted", text);
+  }
+
+  /// A label inside a sentence: `Who is judged` becomes `who is judged`, `VPN` stays.
+  static String inSentence(String label) {
+    boolean word = label.length() > 1 && Character.isUpperCase(label.charAt(0)) && Character.isLowerCase(label.charAt(1));
+    return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
   }
 
   /// A label at the beginning of a sentence.

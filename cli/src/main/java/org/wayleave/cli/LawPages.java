@@ -1,0 +1,101 @@
+package org.wayleave.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.diagnostic.Near;
+import org.wayleave.engine.law.Fact;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Work;
+import org.wayleave.render.LawList;
+import org.wayleave.render.RulePage;
+import org.wayleave.render.VocabularyPage;
+import org.wayleave.render.WorkPage;
+
+/// Finds what the user names in a pack, and has it told: `law list`, `law show`, `explain`, `vocabulary`.
+final class LawPages {
+  private final Invocation invocation;
+  private final Pack pack;
+
+  LawPages(Invocation invocation, Pack pack) {
+    this.invocation = invocation;
+    this.pack = pack;
+  }
+
+  String list() {
+    return LawList.render(pack, invocation.language(), invocation.style());
+  }
+
+  String show(Command.LawShow command) throws UsageException {
+    for (Jurisdiction law : pack.jurisdictions()) {
+      for (Work work : law.works()) {
+        if (isCalled(work, command.work())) {
+          return show(law, work, command.article());
+        }
+      }
+    }
+    throw notFound(UsageException.of("law.no_work", command.work()), command.work(), works(), "usage.works");
+  }
+
+  /// By its id, with or without the jurisdiction before it.
+  private static boolean isCalled(Work work, String name) {
+    return work.id().equals(name) || work.id().endsWith('.' + name);
+  }
+
+  private List<String> works() {
+    var ids = new ArrayList<String>();
+    pack.jurisdictions().forEach(law -> law.works().forEach(work -> ids.add(work.id())));
+    return ids;
+  }
+
+  private String show(Jurisdiction law, Work work, @Nullable String number) throws UsageException {
+    if (number == null) {
+      return WorkPage.render(pack, law, work, invocation.language(), invocation.style());
+    }
+    Work.Article article = WorkPage.find(work, number);
+    if (article == null) {
+      List<String> numbers = work.articles().stream().map(Work.Article::number).toList();
+      throw UsageException.of("law.no_article", number, work.id())
+          .help("law.articles", String.join(", ", numbers));
+    }
+    return WorkPage.article(pack, law, work, article, invocation.language(), invocation.style());
+  }
+
+  String explain(String rule) throws UsageException {
+    var known = new LinkedHashSet<String>();
+    for (Jurisdiction law : pack.jurisdictions()) {
+      law.rules().stream().map(Rule::id).forEach(known::add);
+      if (law.rules().stream().anyMatch(one -> one.id().equals(rule))) {
+        return RulePage.render(pack, law, rule, invocation.language(), invocation.style());
+      }
+    }
+    throw notFound(UsageException.of("law.no_rule", rule), rule, List.copyOf(known), "law.rules");
+  }
+
+  String vocabulary(@Nullable String name) throws UsageException {
+    if (name == null) {
+      return VocabularyPage.render(pack, invocation.language(), invocation.style());
+    }
+    List<Fact> facts = pack.vocabulary().facts().stream().filter(fact -> isAbout(fact, name)).toList();
+    if (facts.isEmpty()) {
+      List<String> ids = pack.vocabulary().facts().stream().map(Fact::id).toList();
+      throw notFound(UsageException.of("law.no_word", name), name, ids, "law.vocabulary");
+    }
+    return VocabularyPage.render(pack, facts, invocation.language(), invocation.style());
+  }
+
+  /// The fact itself, or any fact of a group whose heading holds the word.
+  private static boolean isAbout(Fact fact, String name) {
+    return fact.id().equals(name)
+        || fact.group().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static UsageException notFound(UsageException problem, String name, List<String> known, String list) {
+    String near = Near.nearest(name, known);
+    return near == null ? problem.help(list) : problem.help("usage.near", near);
+  }
+}

@@ -1,0 +1,33 @@
+# bash completion for wayleave
+_wayleave() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
+  case $before in
+    --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
+    --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+    --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
+    --pack) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --as-of) return ;;
+  esac
+  if [[ $word == -* ]]; then
+    local options='--lang --color --pack --help --version'
+    [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+  elif [[ $COMP_CWORD == 1 ]]; then
+    COMPREPLY=($(compgen -W 'assess law explain vocabulary completion help' -- "$word"))
+  else
+    case ${COMP_WORDS[1]} in
+      assess) COMPREPLY=($(compgen -f -- "$word")) ;;
+      law)
+        if [[ $COMP_CWORD == 2 ]]; then
+          COMPREPLY=($(compgen -W 'list show check fmt' -- "$word"))
+        else
+          COMPREPLY=($(compgen -f -- "$word"))
+        fi ;;
+      completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
+      help) COMPREPLY=($(compgen -W 'assess law explain vocabulary completion exit-codes' -- "$word")) ;;
+    esac
+  fi
+}
+complete -o filenames -F _wayleave wayleave

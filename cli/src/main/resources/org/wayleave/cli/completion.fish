@@ -1,0 +1,17 @@
+# fish completion for wayleave
+set -l commands assess law explain vocabulary completion help
+complete -c wayleave -f
+complete -c wayleave -n "not __fish_seen_subcommand_from $commands" -a "$commands"
+complete -c wayleave -l lang -x -a 'en zh' -d 'language of answers'
+complete -c wayleave -l color -x -a 'auto always never' -d 'when to use colour'
+complete -c wayleave -l pack -r -d 'law pack to use'
+complete -c wayleave -s h -l help -d 'help'
+complete -c wayleave -l version -d 'versions'
+complete -c wayleave -n '__fish_seen_subcommand_from assess' -F
+complete -c wayleave -n '__fish_seen_subcommand_from assess' -l format -x -a 'text json'
+complete -c wayleave -n '__fish_seen_subcommand_from assess' -l as-of -x -d 'day of assessment'
+complete -c wayleave -n '__fish_seen_subcommand_from assess' -l strict -d 'count catch-all clauses'
+complete -c wayleave -n '__fish_seen_subcommand_from law' -F -a 'list show check fmt'
+complete -c wayleave -n '__fish_seen_subcommand_from law' -l check -d 'only name files'
+complete -c wayleave -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
+complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess law explain vocabulary completion exit-codes'

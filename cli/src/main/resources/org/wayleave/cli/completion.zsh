@@ -1,0 +1,34 @@
+#compdef wayleave
+# zsh completion for wayleave
+_wayleave() {
+  local -a general assess
+  general=(
+    '--lang[language of answers]:language:(en zh)'
+    '--color[when to use colour]:when:(auto always never)'
+    '--pack[law pack to use]:file:_files'
+    '(-h --help)'{-h,--help}'[help]'
+    '--version[versions]'
+  )
+  assess=(
+    '--format[form of the answer]:format:(text json)'
+    '--as-of[day of assessment]:date:'
+    '--strict[count catch-all clauses]'
+  )
+  if (( CURRENT == 2 )); then
+    _values 'command' assess law explain vocabulary completion help
+    return
+  fi
+  case $words[2] in
+    assess) _arguments $general $assess '*:situation:_files' ;;
+    law)
+      if (( CURRENT == 3 )); then
+        _values 'command' list show check fmt
+      else
+        _arguments $general '--check[only name files]' '*:file:_files'
+      fi ;;
+    completion) _values 'shell' bash zsh fish ;;
+    help) _values 'topic' assess law explain vocabulary completion exit-codes ;;
+    *) _arguments $general ;;
+  esac
+}
+_wayleave "$@"

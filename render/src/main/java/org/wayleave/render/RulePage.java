@@ -1,0 +1,134 @@
+package org.wayleave.render;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.wayleave.engine.law.Expr;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Origin;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Sanction;
+import org.wayleave.engine.law.Statements;
+
+/// Explains a rule: its condition, provision, exceptions, sanctions, the words it uses and what is contested in it.
+public final class RulePage {
+  private final LawScene scene;
+  private final Page page;
+  private final Set<String> terms = new LinkedHashSet<>();
+  private final Set<String> questions = new LinkedHashSet<>();
+  private final Set<String> judgements = new LinkedHashSet<>();
+
+  private RulePage(LawScene scene, Page page) {
+    this.scene = scene;
+    this.page = page;
+  }
+
+  /// All versions of the rule with this id, which the law must have.
+  public static String render(Pack pack, Jurisdiction law, String id, Language language, Style style) {
+    var page = new RulePage(LawScene.of(pack, law, language), new Page(style));
+    page.write(law.rules().stream().filter(rule -> rule.id().equals(id)).toList());
+    return page.page.text();
+  }
+
+  private void write(List<Rule> versions) {
+    for (Rule rule : versions) {
+      page.blank();
+      rule(rule);
+    }
+    Rule rule = versions.getLast();
+    exceptions(rule);
+    sanctions(rule);
+    collected();
+  }
+
+  private void rule(Rule rule) {
+    LawIndex.Entry entry = entry(rule);
+    page.line(0, Page.bold(scene.headline(entry)));
+    page.line(1, scene.nameAndDays(entry));
+    page.line(1, scene.say("rule.topic", scene.names().topic(rule.topic())));
+    Origin origin = rule.origin();
+    if (origin.provision() != null) {
+      page.line(1, scene.say("rule.provision", scene.citations().of(origin.provision())));
+    }
+    if (!origin.see().isEmpty()) {
+      List<String> also = origin.see().stream().map(scene.citations()::of).toList();
+      page.line(1, scene.say("rule.see", scene.voice().semicolon(also)));
+    }
+    StatementText.body(page, scene, 1, rule);
+    collect(rule.when());
+    if (rule.metBy() != null) {
+      collect(rule.metBy());
+    }
+  }
+
+  private LawIndex.Entry entry(Rule rule) {
+    return LawIndex.where(scene.entries(), entry -> entry.statement() == rule).getFirst();
+  }
+
+  private void exceptions(Rule rule) {
+    var reaching = new java.util.ArrayList<LawIndex.Entry>();
+    for (LawIndex.Entry entry : scene.entries()) {
+      if (entry.statement() instanceof Statements.RuleException exception
+          && LawIndex.reaches(exception.to(), rule)) {
+        reaching.add(entry);
+        collect(exception.when());
+      }
+    }
+    list("rule.exceptions", reaching);
+  }
+
+  private void sanctions(Rule rule) {
+    list(
+        "rule.sanctions",
+        LawIndex.where(
+            scene.entries(),
+            entry -> entry.statement() instanceof Sanction sanction && LawIndex.reaches(sanction.to(), rule)));
+  }
+
+  private void collected() {
+    list("rule.questions", named("question", questions));
+    list("rule.judgements", named("judgement", judgements));
+    list("rule.terms", named("term", terms));
+  }
+
+  private List<LawIndex.Entry> named(String kind, Set<String> ids) {
+    return LawIndex.where(scene.entries(), entry -> entry.kind().equals(kind) && ids.contains(entry.id()));
+  }
+
+  private void list(String heading, List<LawIndex.Entry> entries) {
+    if (!entries.isEmpty()) {
+      page.heading(scene.say(heading));
+      for (LawIndex.Entry entry : entries) {
+        StatementText.write(page, scene, 1, entry);
+        var provision = entry.origin().provision();
+        if (provision != null) {
+          page.line(2, scene.say("rule.provision", scene.citations().of(provision)));
+        }
+      }
+    }
+  }
+
+  /// What a condition rests on, through the terms that it uses.
+  private void collect(Expr expr) {
+    switch (expr) {
+      case Expr.All(var parts) -> parts.forEach(this::collect);
+      case Expr.Any(var parts) -> parts.forEach(this::collect);
+      case Expr.Not(var inner) -> collect(inner);
+      case Expr.Term(var term) -> term(term);
+      case Expr.Reading(var question, var readings) -> questions.add(question);
+      case Expr.Judgement(var judgement) -> judgements.add(judgement);
+      case Expr other -> {}
+    }
+  }
+
+  private void term(String id) {
+    if (terms.add(id)) {
+      for (Statements.Term term : scene.law().terms()) {
+        if (term.id().equals(id)) {
+          collect(term.definition());
+        }
+      }
+    }
+  }
+}
