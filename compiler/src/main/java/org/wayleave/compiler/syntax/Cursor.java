@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.compiler.problem.NearName;
+import org.wayleave.compiler.problem.Suggestions;
 import org.wayleave.compiler.syntax.Token.Kind;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -95,13 +95,13 @@ final class Cursor {
 
   private SyntaxError expected(String... words) {
     var problem = Diagnostic.of("L001", peek().at(), String.join("`, `", words));
-    return new SyntaxError(NearName.suggest(problem, peek().text(), List.of(words)));
+    return new SyntaxError(Suggestions.near(problem, peek().text(), List.of(words)));
   }
 
   /// What stands here belongs to no clause; these would.
   SyntaxError misplaced(Collection<String> clauses) {
     var problem = Diagnostic.of("L007", peek().at(), peek().text());
-    return new SyntaxError(NearName.suggest(problem, peek().text(), clauses));
+    return new SyntaxError(Suggestions.near(problem, peek().text(), clauses));
   }
 
   Name name() {

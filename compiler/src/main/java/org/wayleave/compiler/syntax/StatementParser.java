@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.markdown.Document.Block;
 import org.wayleave.compiler.markdown.SourceText;
-import org.wayleave.compiler.problem.NearName;
+import org.wayleave.compiler.problem.Suggestions;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.syntax.Token.Kind;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -120,6 +120,6 @@ public final class StatementParser {
 
   private static SyntaxError unknown(Token keyword) {
     var problem = Diagnostic.of("L008", keyword.at(), keyword.text());
-    return new SyntaxError(NearName.suggest(problem, keyword.text(), Keywords.STATEMENTS));
+    return new SyntaxError(Suggestions.near(problem, keyword.text(), Keywords.STATEMENTS));
   }
 }

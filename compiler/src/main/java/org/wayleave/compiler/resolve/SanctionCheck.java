@@ -1,0 +1,125 @@
+package org.wayleave.compiler.resolve;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.compiler.problem.Problems;
+import org.wayleave.engine.diagnostic.Diagnostic.Place;
+import org.wayleave.engine.json.JsonWriter;
+import org.wayleave.engine.law.Citation;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Sanction;
+import org.wayleave.engine.law.Sanction.Line;
+import org.wayleave.engine.law.Vocabulary.Named;
+import org.wayleave.engine.law.Work;
+
+/// What the rank of an instrument lets it impose: only law takes liberty, and nothing exceeds the sanction that it details.
+final class SanctionCheck {
+  private static final int LIBERTY = 60;
+
+  private final Jurisdiction law;
+  private final Lexicon lexicon;
+  private final Works works;
+  private final List<Place> places;
+  private final Problems problems;
+
+  /// @param places where each sanction begins, in the order of the sanctions
+  SanctionCheck(
+      Jurisdiction law, Lexicon lexicon, Works works, List<Place> places, Problems problems) {
+    this.law = law;
+    this.lexicon = lexicon;
+    this.works = works;
+    this.places = places;
+    this.problems = problems;
+  }
+
+  void check() {
+    for (int i = 0; i < law.sanctions().size(); i++) {
+      checkLiberty(law.sanctions().get(i), places.get(i));
+      checkParent(law.sanctions().get(i), places.get(i));
+    }
+  }
+
+  private void checkLiberty(Sanction sanction, Place place) {
+    if (mayTakeLiberty(sanction)) {
+      return;
+    }
+    for (Line line : sanction.lines()) {
+      Named measure = lexicon.named("measure", line.measure());
+      if (measure != null && measure.severity() >= LIBERTY) {
+        problems.add("L065", place, sanction.id(), line.measure());
+        return;
+      }
+    }
+  }
+
+  private boolean mayTakeLiberty(Sanction sanction) {
+    Citation provision = sanction.origin().provision();
+    Work work = provision == null ? null : works.work(provision.work());
+    if (work == null) {
+      return false;
+    }
+    if (work.rank().equals("judicial_interpretation")) {
+      Work parent = sanction.under() == null ? null : works.work(sanction.under().work());
+      return parent != null && parent.rank().equals("law");
+    }
+    return work.rank().equals("law");
+  }
+
+  private void checkParent(Sanction sanction, Place place) {
+    Citation under = sanction.under();
+    if (under == null) {
+      return;
+    }
+    var parents =
+        law.sanctions().stream()
+            .filter(other -> !other.id().equals(sanction.id()) && stands(other, under))
+            .flatMap(other -> other.lines().stream())
+            .toList();
+    for (Line line : sanction.lines()) {
+      Long most = most(line, parents);
+      Long max = line.amount().max();
+      if (max != null && most != null && max > most) {
+        problems.add(
+            "L064",
+            place,
+            line.measure(),
+            JsonWriter.decimal(max),
+            JsonWriter.decimal(most),
+            Objects.toString(line.amount().unit()));
+      }
+    }
+  }
+
+  private static boolean stands(Sanction sanction, Citation place) {
+    Citation provision = sanction.origin().provision();
+    return provision != null
+        && provision.work().equals(place.work())
+        && (place.article() == null || place.article().equals(provision.article()));
+  }
+
+  /// The greatest maximum that the parent gives for this measure; null where it gives none, or no limit.
+  private static @Nullable Long most(Line line, List<Line> parents) {
+    Long most = null;
+    for (Line parent : parents) {
+      if (!comparable(line, parent)) {
+        continue;
+      }
+      Long max = parent.amount().max();
+      if (max == null) {
+        return null;
+      }
+      most = most == null || max > most ? max : most;
+    }
+    return most;
+  }
+
+  private static boolean comparable(Line line, Line parent) {
+    return line.measure().equals(parent.measure())
+        && Objects.equals(line.amount().unit(), parent.amount().unit())
+        && Objects.equals(line.base(), parent.base())
+        && (line.subject() == null
+            || parent.subject() == null
+            || line.subject().equals(parent.subject()));
+  }
+}
