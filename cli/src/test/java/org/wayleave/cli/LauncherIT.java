@@ -66,25 +66,6 @@ class LauncherIT {
   }
 
   @Test
-  void preparesAQuickStartOnceAndOnlyOnce() throws Exception {
-    var launcher = installed();
-    Files.delete(folder.resolve("home/cli/target/wayleave/start.aot.tried"));
-    var first = run(launcher);
-    var second = run(launcher);
-    assertEquals("wayleave: preparing a quick start ...\n" + second.err(), first.err());
-    assertEquals(first.out(), second.out());
-    assertTrue(Files.exists(folder.resolve("home/cli/target/wayleave/start.aot")));
-  }
-
-  @Test
-  void aQuickStartThatTheJvmRefusesIsNoError() throws Exception {
-    var launcher = installed();
-    var without = run(launcher);
-    Files.writeString(folder.resolve("home/cli/target/wayleave/start.aot"), "of another JDK");
-    assertEquals(without, run(launcher));
-  }
-
-  @Test
   void withoutAJdkItSaysWhatToInstallInOneLine() throws Exception {
     var launcher = installed();
     script(
@@ -110,7 +91,6 @@ class LauncherIT {
     }
     Files.copy(ROOT.resolve(".mvn/find-jdk.sh"), home.resolve(".mvn/find-jdk.sh"));
     Files.createFile(home.resolve("cli/target/wayleave/built"));
-    Files.createFile(home.resolve("cli/target/wayleave/start.aot.tried"));
     return Files.copy(ROOT.resolve("wayleave"), home.resolve("wayleave"));
   }
 
