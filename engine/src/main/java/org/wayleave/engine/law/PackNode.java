@@ -1,0 +1,195 @@
+package org.wayleave.engine.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.json.Json;
+
+/// An object in a pack file that knows its place. Each key is taken once; keys that nobody takes are foreign.
+final class PackNode {
+  private final Json.Object object;
+  private final @Nullable PackNode parent;
+  private final String step;
+  private int taken;
+
+  private PackNode(Json.Object object, @Nullable PackNode parent, String step) {
+    this.object = object;
+    this.parent = parent;
+    this.step = step;
+  }
+
+  static PackNode root(Json json) {
+    if (json instanceof Json.Object object) {
+      return new PackNode(object, null, "$");
+    }
+    throw new IllegalArgumentException("$: expected an object");
+  }
+
+  private @Nullable Json take(String key) {
+    Json value = object.fields().get(key);
+    if (value != null) {
+      taken++;
+    }
+    return value;
+  }
+
+  boolean has(String key) {
+    return object.fields().containsKey(key);
+  }
+
+  IllegalArgumentException wrong(String key, String expected) {
+    return new IllegalArgumentException(path() + '.' + key + ": expected " + expected);
+  }
+
+  private String path() {
+    return parent == null ? step : parent.path() + '.' + step;
+  }
+
+  @Nullable String optionalText(String key) {
+    return switch (take(key)) {
+      case null -> null;
+      case Json.Text text -> text.value();
+      case Json.Literal other -> throw wrong(key, "a text");
+      case Json.Number other -> throw wrong(key, "a text");
+      case Json.Array other -> throw wrong(key, "a text");
+      case Json.Object other -> throw wrong(key, "a text");
+    };
+  }
+
+  String text(String key) {
+    String text = optionalText(key);
+    if (text == null) {
+      throw wrong(key, "a text");
+    }
+    return text;
+  }
+
+  /// False where it is absent.
+  boolean flag(String key) {
+    Json value = take(key);
+    if (value == null || value == Json.Literal.FALSE) {
+      return false;
+    }
+    if (value == Json.Literal.TRUE) {
+      return true;
+    }
+    throw wrong(key, "true or false");
+  }
+
+  @Nullable Long optionalWhole(String key) {
+    Json value = take(key);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Json.Number number && number.hundredths() % 100 == 0) {
+      return number.hundredths() / 100;
+    }
+    throw wrong(key, "a whole number");
+  }
+
+  /// Zero where it is absent.
+  int count(String key) {
+    Long value = optionalWhole(key);
+    if (value == null) {
+      return 0;
+    }
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw wrong(key, "a count");
+    }
+    return value.intValue();
+  }
+
+  @Nullable Day optionalDay(String key) {
+    String text = optionalText(key);
+    if (text == null) {
+      return null;
+    }
+    return Day.parse(text).orElseThrow(() -> wrong(key, "a date"));
+  }
+
+  Day day(String key) {
+    Day day = optionalDay(key);
+    if (day == null) {
+      throw wrong(key, "a date");
+    }
+    return day;
+  }
+
+  /// The constant whose name in lower case stands here.
+  <E extends Enum<E>> E constant(String key, E[] all) {
+    String text = text(key);
+    for (E each : all) {
+      if (each.name().toLowerCase(java.util.Locale.ROOT).equals(text)) {
+        return each;
+      }
+    }
+    throw wrong(key, "a known word, found `" + text + "`");
+  }
+
+  <T> @Nullable T optional(String key, Function<PackNode, T> read) {
+    Json value = take(key);
+    return value == null ? null : read(key, value, read);
+  }
+
+  <T> T one(String key, Function<PackNode, T> read) {
+    Json value = take(key);
+    if (value == null) {
+      throw wrong(key, "an object");
+    }
+    return read(key, value, read);
+  }
+
+  private <T> T read(String key, Json value, Function<PackNode, T> read) {
+    if (!(value instanceof Json.Object inner)) {
+      throw wrong(key, "an object");
+    }
+    var node = new PackNode(inner, this, key);
+    T result = read.apply(node);
+    node.close();
+    return result;
+  }
+
+  private List<Json> items(String key) {
+    Json value = take(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Json.Array array) {
+      return array.items();
+    }
+    throw wrong(key, "an array");
+  }
+
+  /// The objects of an array; none where it is absent.
+  <T> List<T> list(String key, Function<PackNode, T> read) {
+    List<Json> items = items(key);
+    List<T> results = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      results.add(read(key + '[' + i + ']', items.get(i), read));
+    }
+    return results;
+  }
+
+  /// The texts of an array; none where it is absent.
+  List<String> texts(String key) {
+    List<Json> items = items(key);
+    List<String> results = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (!(items.get(i) instanceof Json.Text text)) {
+        throw wrong(key + '[' + i + ']', "a text");
+      }
+      results.add(text.value());
+    }
+    return results;
+  }
+
+  /// @throws IllegalArgumentException if a key was not taken
+  void close() {
+    if (taken != object.fields().size()) {
+      throw new IllegalArgumentException(
+          path() + ": " + (object.fields().size() - taken) + " foreign keys among " + object.fields().keySet());
+    }
+  }
+}

@@ -1,0 +1,467 @@
+package org.wayleave.engine.law;
+
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.json.Json;
+import org.wayleave.engine.json.JsonReader;
+
+/// Reads a pack file, `{"digest": …, "lawpack": …}`, as the compiler writes it.
+///
+/// It trusts that names fit together, which the compiler has checked, and refuses whatever has another form. The digest is taken as it
+/// stands.
+public final class PackReader {
+  private static final String SCHEMA = "wayleave/lawpack/1";
+
+  private PackReader() {}
+
+  /// @throws IllegalArgumentException with the path of the first thing that is foreign
+  /// @throws org.wayleave.engine.json.JsonException where the text is no JSON
+  public static Pack read(String text) {
+    return read(JsonReader.read(text));
+  }
+
+  /// @throws IllegalArgumentException with the path of the first thing that is foreign
+  public static Pack read(Json json) {
+    PackNode file = PackNode.root(json);
+    String digest = file.text("digest");
+    Pack pack = file.one("lawpack", body -> pack(body, digest));
+    file.close();
+    return pack;
+  }
+
+  private static Pack pack(PackNode body, String digest) {
+    if (!body.text("schema").equals(SCHEMA)) {
+      throw body.wrong("schema", SCHEMA);
+    }
+    return new Pack(
+        body.text("version"),
+        digest,
+        body.day("checked_until"),
+        body.one("vocabulary", PackReader::vocabulary),
+        body.list("jurisdictions", PackReader::jurisdiction));
+  }
+
+  private static Text text(PackNode node) {
+    return new Text(node.text("en"), node.text("zh"));
+  }
+
+  private static Vocabulary vocabulary(PackNode node) {
+    return new Vocabulary(
+        node.list("facts", PackReader::fact),
+        node.list("impossible", PackReader::impossible),
+        node.list("topics", PackReader::named),
+        node.list("units", PackReader::named),
+        node.list("measures", PackReader::named),
+        node.list("authorities", PackReader::named),
+        node.list("holders", PackReader::named));
+  }
+
+  private static Fact fact(PackNode node) {
+    return new Fact(
+        node.text("id"),
+        node.constant("kind", Fact.Kind.values()),
+        node.list("values", PackReader::value),
+        node.optionalText("unit"),
+        node.one("label", PackReader::text),
+        node.optional("note", PackReader::text),
+        node.flag("changeable"),
+        node.flag("personal"),
+        node.flag("comparison_only"),
+        node.count("sensitivity"),
+        node.optional("asked_when", PackReader::expr),
+        node.optional("derived", PackReader::derived),
+        node.text("group"));
+  }
+
+  private static Fact.Value value(PackNode node) {
+    return new Fact.Value(node.text("id"), node.one("label", PackReader::text));
+  }
+
+  private static Fact.Derived derived(PackNode node) {
+    return new Fact.Derived(node.text("from"), node.text("to"));
+  }
+
+  private static Vocabulary.Impossible impossible(PackNode node) {
+    return new Vocabulary.Impossible(
+        node.text("id"), node.one("why", PackReader::text), node.one("when", PackReader::expr));
+  }
+
+  private static Vocabulary.Named named(PackNode node) {
+    return new Vocabulary.Named(
+        node.text("id"), node.count("severity"), node.one("label", PackReader::text));
+  }
+
+  private static Jurisdiction jurisdiction(PackNode node) {
+    return new Jurisdiction(
+        node.text("id"),
+        node.one("title", PackReader::text),
+        node.text("time_zone"),
+        node.one("reach", PackReader::expr),
+        node.one("scope", PackReader::expr),
+        node.one("person", PackReader::expr),
+        node.one("unit", PackReader::expr),
+        node.one("responsible", PackReader::expr),
+        node.list("works", PackReader::work),
+        node.list("terms", PackReader::term),
+        node.list("questions", PackReader::question),
+        node.list("judgements", PackReader::judgement),
+        node.list("rules", PackReader::rule),
+        node.list("exceptions", PackReader::exception),
+        node.list("sanctions", PackReader::sanction),
+        node.list("reliefs", PackReader::relief),
+        node.list("bars", PackReader::bar),
+        node.list("concurrences", PackReader::concurrence),
+        node.list("milder", PackReader::milder),
+        node.list("referrals", PackReader::referral),
+        node.list("assurances", PackReader::assurance),
+        node.list("benchmarks", PackReader::benchmark),
+        node.list("remedies", PackReader::remedy),
+        node.list("routes", PackReader::route),
+        node.list("untranslated", PackReader::untranslated));
+  }
+
+  private static Work work(PackNode node) {
+    return new Work(
+        node.text("id"),
+        node.text("rank"),
+        node.one("title", PackReader::text),
+        node.one("short_title", PackReader::text),
+        node.one("issuer", PackReader::text),
+        node.texts("interprets"),
+        node.flag("assessment_time"),
+        node.list("versions", PackReader::version),
+        node.list("articles", PackReader::article),
+        node.text("file"));
+  }
+
+  private static Work.Version version(PackNode node) {
+    return new Work.Version(
+        node.day("from"),
+        node.optionalDay("until"),
+        node.constant("status", Work.Status.values()),
+        node.text("grade"),
+        node.optionalText("number"),
+        node.optionalDay("published"),
+        node.text("source"),
+        node.day("checked_on"),
+        node.optionalText("text_file"),
+        node.optional("note", PackReader::text));
+  }
+
+  private static Work.Article article(PackNode node) {
+    return new Work.Article(
+        node.text("number"),
+        node.one("title", PackReader::text),
+        node.optional("paraphrase", PackReader::text),
+        node.list("moves", PackReader::move),
+        node.count("line"));
+  }
+
+  private static Work.Move move(PackNode node) {
+    return new Work.Move(
+        node.text("number"),
+        node.optionalDay("from"),
+        node.day("until"),
+        node.optionalText("grade"));
+  }
+
+  private static Citation citation(PackNode node) {
+    return new Citation(
+        node.text("work"), node.optionalText("article"), node.count("paragraph"), node.count("item"));
+  }
+
+  private static Origin origin(PackNode statement) {
+    return statement.one("origin", PackReader::originOf);
+  }
+
+  private static Origin originOf(PackNode node) {
+    return new Origin(
+        node.optional("provision", PackReader::citation),
+        node.list("see", PackReader::citation),
+        node.optionalDay("from"),
+        node.optionalDay("until"),
+        node.optionalText("grade"),
+        node.text("file"),
+        node.count("line"));
+  }
+
+  private static Text words(PackNode statement) {
+    return statement.one("text", PackReader::text);
+  }
+
+  private static Statements.Term term(PackNode node) {
+    return new Statements.Term(
+        node.text("id"),
+        origin(node),
+        node.optional("text", PackReader::text),
+        node.one("definition", PackReader::expr));
+  }
+
+  private static Statements.Question question(PackNode node) {
+    return new Statements.Question(
+        node.text("id"), origin(node), words(node), node.list("readings", PackReader::reading));
+  }
+
+  private static Statements.Reading reading(PackNode node) {
+    return new Statements.Reading(
+        node.text("id"),
+        node.texts("held_by"),
+        node.list("see", PackReader::citation),
+        node.optionalText("grade"),
+        node.optionalText("source"),
+        words(node));
+  }
+
+  private static Statements.Judgement judgement(PackNode node) {
+    return new Statements.Judgement(
+        node.text("id"),
+        origin(node),
+        node.text("authority"),
+        node.flag("affects_finding"),
+        node.flag("residual"),
+        words(node),
+        node.optional("at_least_when", PackReader::expr),
+        node.optional("never_when", PackReader::expr));
+  }
+
+  private static Rule rule(PackNode node) {
+    return new Rule(
+        node.text("id"),
+        node.constant("kind", Rule.Kind.values()),
+        origin(node),
+        words(node),
+        node.text("topic"),
+        node.flag("assessment_time"),
+        node.texts("tags"),
+        node.one("when", PackReader::expr),
+        node.optional("met_by", PackReader::expr),
+        node.optional("deadline", PackReader::deadline),
+        node.list("breaches", PackReader::breach),
+        node.texts("against"),
+        node.texts("prevails_over"));
+  }
+
+  private static Rule.Deadline deadline(PackNode node) {
+    return new Rule.Deadline(node.count("count"), node.flag("months"), node.text("date_fact"));
+  }
+
+  private static Rule.Breach breach(PackNode node) {
+    return new Rule.Breach(
+        node.constant("finding", Finding.values()),
+        node.optionalText("subject"),
+        node.optionalDay("from"),
+        node.optional("when", PackReader::expr));
+  }
+
+  private static Target target(PackNode node) {
+    return new Target(
+        node.constant("kind", Target.Kind.values()), node.texts("names"), node.texts("except"));
+  }
+
+  private static Statements.RuleException exception(PackNode node) {
+    return new Statements.RuleException(
+        node.text("id"),
+        origin(node),
+        node.one("to", PackReader::target),
+        words(node),
+        node.one("when", PackReader::expr));
+  }
+
+  private static Sanction sanction(PackNode node) {
+    return new Sanction(
+        node.text("id"),
+        origin(node),
+        node.one("to", PackReader::target),
+        node.texts("authorities"),
+        node.text("kind"),
+        node.optional("under", PackReader::citation),
+        node.list("lines", PackReader::line));
+  }
+
+  private static Sanction.Line line(PackNode node) {
+    Sanction.Amount amount = node.optional("amount", PackReader::amount);
+    return new Sanction.Line(
+        node.optionalText("subject"),
+        node.optionalText("tier"),
+        node.optional("tier_when", PackReader::expr),
+        node.flag("shall"),
+        node.flag("added"),
+        node.text("measure"),
+        amount == null ? new Sanction.Amount(null, null, false, null) : amount,
+        node.optionalText("base"),
+        node.optionalText("choice"),
+        node.optional("when", PackReader::expr),
+        node.optionalText("grade"));
+  }
+
+  private static Sanction.Amount amount(PackNode node) {
+    return new Sanction.Amount(
+        node.optionalWhole("min"),
+        node.optionalWhole("max"),
+        node.flag("unlimited"),
+        node.optionalText("unit"));
+  }
+
+  private static Statements.Relief relief(PackNode node) {
+    return new Statements.Relief(
+        node.text("id"),
+        origin(node),
+        node.one("to", PackReader::target),
+        node.flag("shall"),
+        node.constant("effect", Statements.Relief.Effect.values()),
+        words(node),
+        node.one("when", PackReader::expr));
+  }
+
+  private static Statements.Bar bar(PackNode node) {
+    return new Statements.Bar(
+        node.text("id"),
+        origin(node),
+        node.one("to", PackReader::target),
+        words(node),
+        node.list("periods", PackReader::period),
+        node.list("by_maximum_term", PackReader::row),
+        node.optionalText("found_on"),
+        node.optional("stops_when", PackReader::expr));
+  }
+
+  private static Statements.Bar.Period period(PackNode node) {
+    return new Statements.Bar.Period(
+        node.count("months"), node.optional("when", PackReader::expr));
+  }
+
+  private static Statements.Bar.TermRow row(PackNode node) {
+    Integer limit = node.has("limit_years") ? Integer.valueOf(node.count("limit_years")) : null;
+    return new Statements.Bar.TermRow(limit, node.flag("inclusive"), node.count("years"));
+  }
+
+  private static Statements.Concurrence concurrence(PackNode node) {
+    return new Statements.Concurrence(
+        node.text("id"),
+        origin(node),
+        node.one("to", PackReader::target),
+        node.constant("effect", Statements.Concurrence.Effect.values()),
+        words(node),
+        node.optional("when", PackReader::expr));
+  }
+
+  private static Statements.Milder milder(PackNode node) {
+    return new Statements.Milder(
+        node.text("id"), origin(node), node.one("to", PackReader::target), words(node));
+  }
+
+  private static Statements.Referral referral(PackNode node) {
+    return new Statements.Referral(
+        node.text("id"), origin(node), node.texts("rules"), node.texts("works"), words(node));
+  }
+
+  private static Statements.Assurance assurance(PackNode node) {
+    return new Statements.Assurance(
+        node.text("id"), origin(node), node.text("rule"), words(node));
+  }
+
+  private static Statements.Benchmark benchmark(PackNode node) {
+    return new Statements.Benchmark(
+        node.text("id"),
+        origin(node),
+        node.text("sanction"),
+        words(node),
+        node.list("expectations", PackReader::expectation));
+  }
+
+  private static Statements.Benchmark.Expectation expectation(PackNode node) {
+    return new Statements.Benchmark.Expectation(
+        node.one("when", PackReader::expr), node.list("lines", PackReader::line));
+  }
+
+  private static Statements.Remedy remedy(PackNode node) {
+    return new Statements.Remedy(
+        node.text("id"),
+        origin(node),
+        words(node),
+        node.list("sets", PackReader::change),
+        node.one("needs", PackReader::text),
+        node.one("by", PackReader::text),
+        node.list("satisfies", PackReader::citation),
+        node.optional("offered_when", PackReader::expr));
+  }
+
+  private static Statements.Remedy.Change change(PackNode node) {
+    return new Statements.Remedy.Change(node.text("fact"), node.texts("values"));
+  }
+
+  private static Statements.Route route(PackNode node) {
+    return new Statements.Route(
+        node.text("id"),
+        origin(node),
+        words(node),
+        node.one("sold_by", PackReader::text),
+        node.one("asks", PackReader::text),
+        node.one("when", PackReader::expr));
+  }
+
+  private static Statements.Untranslated untranslated(PackNode node) {
+    return new Statements.Untranslated(
+        node.text("id"),
+        origin(node),
+        node.text("topic"),
+        words(node),
+        node.one("when", PackReader::expr),
+        couldBe(node));
+  }
+
+  private static @Nullable Finding couldBe(PackNode node) {
+    return node.has("could_be") ? node.constant("could_be", Finding.values()) : null;
+  }
+
+  /// Each kind has a key of its own.
+  private static Expr expr(PackNode node) {
+    if (node.has("all")) {
+      return new Expr.All(node.list("all", PackReader::expr));
+    }
+    if (node.has("any")) {
+      return new Expr.Any(node.list("any", PackReader::expr));
+    }
+    if (node.has("not")) {
+      return new Expr.Not(node.one("not", PackReader::expr));
+    }
+    if (node.has("is")) {
+      return new Expr.Is(node.text("is"), node.texts("values"));
+    }
+    if (node.has("has")) {
+      return new Expr.Has(node.text("has"), node.texts("members"), node.flag("every"));
+    }
+    if (node.has("within")) {
+      return new Expr.Within(node.text("within"), node.texts("members"));
+    }
+    if (node.has("range")) {
+      return new Expr.Range(
+          node.text("range"), node.optionalWhole("low"), node.optionalWhole("high"));
+    }
+    return nameOnly(node);
+  }
+
+  private static Expr nameOnly(PackNode node) {
+    if (node.has("term")) {
+      return new Expr.Term(node.text("term"));
+    }
+    if (node.has("judgement")) {
+      return new Expr.Judgement(node.text("judgement"));
+    }
+    if (node.has("reading")) {
+      return new Expr.Reading(node.text("reading"), node.texts("readings"));
+    }
+    if (node.has("does_not_apply")) {
+      return new Expr.DoesNotApply(node.text("does_not_apply"));
+    }
+    if (node.has("applies")) {
+      return new Expr.Applies(node.text("applies"));
+    }
+    if (node.has("in_force")) {
+      return new Expr.InForce(node.text("in_force"));
+    }
+    if (node.has("constant")) {
+      return new Expr.Constant(node.flag("constant"));
+    }
+    throw node.wrong("*", "a condition");
+  }
+}
