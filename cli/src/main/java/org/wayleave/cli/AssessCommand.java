@@ -13,9 +13,7 @@ import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
-import org.wayleave.engine.law.Text;
 import org.wayleave.engine.situation.Situation;
-import org.wayleave.render.Language;
 import org.wayleave.render.TextAnswer;
 
 /// `wayleave assess`: reads each file, assesses it, and prints every answer at once.
@@ -64,9 +62,7 @@ final class AssessCommand {
     if (day != null) {
       return assessor.assess(situation, day, command.strict());
     }
-    Jurisdiction jurisdiction = first(pack, situation);
-    Day today = today(jurisdiction);
-    return assuming(assessor.assess(situation, today, command.strict()), todayAssumed(jurisdiction, today));
+    return assessor.assess(situation, today(first(pack, situation)), command.strict());
   }
 
   private static @Nullable Jurisdiction first(Pack pack, Situation situation) {
@@ -82,25 +78,6 @@ final class AssessCommand {
   private Day today(@Nullable Jurisdiction jurisdiction) {
     ZoneId zone = ZoneId.of(jurisdiction == null ? "UTC" : jurisdiction.timeZone());
     return new Day((int) LocalDate.ofInstant(surroundings.clock().instant(), zone).toEpochDay());
-  }
-
-  private static Text todayAssumed(@Nullable Jurisdiction jurisdiction, Day today) {
-    Text place = jurisdiction == null ? new Text("UTC", "协调世界时") : jurisdiction.title();
-    return new Text(
-        cli(Language.ENGLISH).say("assess.today", today.toString(), place.en()),
-        cli(Language.CHINESE).say("assess.today", today.toString(), place.zh()));
-  }
-
-  private static Texts cli(Language language) {
-    return new Texts(language);
-  }
-
-  private static Assessment assuming(Assessment a, Text assumption) {
-    var assumptions = new ArrayList<Text>();
-    assumptions.add(assumption);
-    assumptions.addAll(a.assumptions());
-    return new Assessment(
-        a.engine(), a.strict(), a.packVersion(), a.packDigest(), a.packCheckedUntil(), a.assessedOn(), assumptions, a.parts());
   }
 
   private String json(List<Assessment> answers) {

@@ -2,13 +2,20 @@ package org.wayleave.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.json.Json;
+import org.wayleave.engine.json.JsonException;
+import org.wayleave.engine.json.JsonReader;
+import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
 import org.wayleave.pack.ShippedPack;
@@ -24,10 +31,32 @@ final class PackSource {
   }
 
   private static Pack ofFile(String file) throws UsageException {
+    String text = text(file);
     try {
-      return PackReader.read(text(file));
-    } catch (RuntimeException e) {
+      Json json = JsonReader.read(text);
+      if (!isWhole(json)) {
+        throw UsageException.of("pack.digest", file).help("pack.help");
+      }
+      return PackReader.read(json);
+    } catch (IllegalArgumentException | JsonException e) {
       throw UsageException.of("pack.bad", file, String.valueOf(e.getMessage())).help("pack.help");
+    }
+  }
+
+  /// Whether the digest is that of the body, so that no byte of the law was changed.
+  private static boolean isWhole(Json json) {
+    return json instanceof Json.Object pack
+        && pack.fields().get("digest") instanceof Json.Text digest
+        && pack.fields().get("lawpack") instanceof Json body
+        && digest.value().equals("sha256:" + sha256(JsonWriter.compact(body)));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

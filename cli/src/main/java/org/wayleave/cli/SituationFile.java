@@ -7,6 +7,7 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationReader;
+import org.wayleave.render.Terminal;
 
 /// A situation file against a pack: the situation, or everything that is wrong with it.
 ///
@@ -30,9 +31,10 @@ record SituationFile(String name, String text, @Nullable Situation situation, Li
     }
     YamlFile.Result yaml = YamlFile.read(read.name(), read.text());
     if (yaml.root() == null) {
-      return new SituationFile(read.name(), read.text(), null, yaml.problems());
+      return new SituationFile(read.name(), Terminal.clean(read.text()), null, yaml.problems());
     }
     SituationReader.Result result = SituationReader.read(pack, yaml.root());
-    return new SituationFile(read.name(), read.text(), result.situation(), result.problems());
+    return new SituationFile(read.name(), Terminal.clean(read.text()), result.situation(), result.problems());
   }
+
 }

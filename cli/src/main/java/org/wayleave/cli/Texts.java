@@ -10,6 +10,7 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.render.Catalogue;
 import org.wayleave.render.Language;
+import org.wayleave.render.Terminal;
 
 /// What the command line says of its own, in one language.
 final class Texts {
@@ -35,35 +36,44 @@ final class Texts {
 
   /// An error, and below it what to do.
   String error(UsageException e) {
-    String error = "error: " + say(e.message()) + '\n';
+    String error = say("label.error") + ": " + say(e.message()) + '\n';
     UsageException.@Nullable Message help = e.help();
-    return help == null ? error : error + "help: " + say(help) + '\n';
+    return help == null ? error : error + say("label.help") + ": " + say(help) + '\n';
   }
 
   private String say(UsageException.Message message) {
-    return catalogue.say(message.key(), message.places().toArray(new String[0]));
+    return catalogue.say(message.key(), clean(message.places()).toArray(new String[0]));
   }
 
   /// The mistakes of one situation file.
   String problems(SituationFile file) {
     Catalogue sentences = Catalogue.diagnostics(language);
+    List<String> lines = file.text().lines().toList();
+    var printer = new DiagnosticPrinter(sentences::find, name -> lines);
     var out = new StringBuilder();
     for (Diagnostic problem : file.problems()) {
-      out.append(DiagnosticPrinter.print(worded(problem, sentences), sentences::pattern, file.text()));
+      out.append(printer.print(worded(problem, sentences)));
     }
     return out.toString();
   }
 
-  /// Arguments that are keys themselves become part of the key, so that each sentence is translated as a whole.
+  /// Arguments that are keys themselves become part of the key, so that each sentence is translated as a whole. Words of the
+  /// user's lose what a terminal would obey.
   private static Diagnostic worded(Diagnostic problem, Catalogue sentences) {
     List<Diagnostic.Note> notes =
         problem.notes().stream().map(note -> worded(problem.code(), note, sentences)).toList();
-    return new Diagnostic(problem.code(), problem.arguments(), problem.place(), notes);
+    return new Diagnostic(problem.code(), clean(problem.arguments()), problem.place(), notes);
   }
 
   private static Diagnostic.Note worded(String code, Diagnostic.Note note, Catalogue sentences) {
     String own = note.arguments().isEmpty() ? "" : note.key() + '.' + note.arguments().getFirst();
-    return sentences.has(code + '.' + own) ? new Diagnostic.Note(own, List.of(), note.place()) : note;
+    return sentences.has(code + '.' + own)
+        ? new Diagnostic.Note(own, List.of(), note.place())
+        : new Diagnostic.Note(note.key(), clean(note.arguments()), note.place());
+  }
+
+  private static List<String> clean(List<String> words) {
+    return words.stream().map(Terminal::clean).toList();
   }
 
   /// The page of a command; brief: its first part only.

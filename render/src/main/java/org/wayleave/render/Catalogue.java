@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences of one language, each under a key that says what it means. A sentence has numbered places: `{0}`, `{1}`, …
 public final class Catalogue {
@@ -56,9 +57,9 @@ public final class Catalogue {
     return fill(sentence, places);
   }
 
-  /// The sentence as it was written, with its places open.
-  public String pattern(String key) {
-    return say(key);
+  /// The sentence as it was written, with its places open; null where there is none.
+  public @Nullable String find(String key) {
+    return sentences.getProperty(key);
   }
 
   public boolean has(String key) {

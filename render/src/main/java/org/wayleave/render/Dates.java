@@ -9,9 +9,21 @@ final class Dates {
   static String inWords(String date, Voice voice) {
     int range = date.indexOf("..");
     if (range > 0) {
-      String from = inWords(date.substring(0, range), voice);
-      return voice.say("date.between", from, inWords(date.substring(range + 2), voice));
+      return between(date.substring(0, range), date.substring(range + 2), voice);
     }
     return Day.parse(date).map(voice::date).orElse(date);
+  }
+
+  /// A whole year and a whole month by their names.
+  private static String between(String from, String until, Voice voice) {
+    String year = from.substring(0, Math.min(4, from.length()));
+    if (from.equals(year + "-01-01") && until.equals(year + "-12-31")) {
+      return voice.say("date.year", year);
+    }
+    Day first = Day.parse(from).orElse(null);
+    if (first != null && from.endsWith("-01") && until.equals(first.plusMonths(1).plusDays(-1).toString())) {
+      return voice.month(first);
+    }
+    return voice.say("date.between", inWords(from, voice), inWords(until, voice));
   }
 }

@@ -25,7 +25,7 @@ final class ExposureSection {
     var groups = new LinkedHashMap<String, List<Exposure>>();
     Set<String> narrowing = ConcurrenceLines.narrowing(scene);
     for (Exposure one : scene.answer().exposure()) {
-      if (narrowing.contains(sanction(one))) {
+      if (narrowing.contains(SanctionBlock.sanction(one))) {
         continue;
       }
       String key =
@@ -36,11 +36,6 @@ final class ExposureSection {
       groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(one);
     }
     return groups;
-  }
-
-  private static String sanction(Exposure one) {
-    int dot = one.tier().indexOf('.');
-    return dot < 0 ? one.tier() : one.tier().substring(0, dot);
   }
 
   private static String authorities(Scene scene, String authority) {
@@ -55,9 +50,21 @@ final class ExposureSection {
     page.line(1, authority);
     for (String subject : subjects(measures)) {
       page.line(2, scene.say("exposure.against." + subject));
-      for (SanctionBlock block : SanctionBlock.of(measures, subject)) {
-        block.write(page, scene, 3);
+      blocks(page, scene, SanctionBlock.of(measures, subject));
+    }
+  }
+
+  /// What softens them stands once below them all where it is the same for all.
+  private static void blocks(Page page, Scene scene, List<SanctionBlock> blocks) {
+    boolean same = blocks.stream().map(block -> block.reliefs(scene)).distinct().count() == 1;
+    for (SanctionBlock block : blocks) {
+      block.write(page, scene, 3);
+      if (!same) {
+        block.reliefs(scene).forEach(words -> page.line(4, words));
       }
+    }
+    if (same) {
+      blocks.getFirst().reliefs(scene).forEach(words -> page.line(3, words));
     }
   }
 

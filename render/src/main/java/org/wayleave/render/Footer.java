@@ -21,7 +21,7 @@ final class Footer {
     if (!assessment.assumptions().isEmpty()) {
       page.heading(voice.say("assumptions"));
       for (Text assumption : assessment.assumptions()) {
-        page.item(1, "-", voice.text(assumption));
+        page.item(1, "-", Voice.sentenceCase(voice.text(assumption)));
       }
     }
     page.blank();

@@ -1,6 +1,7 @@
 package org.wayleave.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.Ground;
@@ -21,27 +22,37 @@ final class GroundsSection {
       page.item(1, "-", scene.say("why.nothing"));
     }
     for (String status : ORDER) {
-      for (Ground ground : grounds) {
-        if (ground.status().equals(status)) {
-          ground(page, scene, ground);
-        }
-      }
+      byRule(grounds, status).forEach(versions -> ground(page, scene, versions));
     }
   }
 
-  private static void ground(Page page, Scene scene, Ground ground) {
-    page.item(1, "-", scene.say(kind(scene, ground), scene.names().statement(ground.rule())));
-    Provision provision = ground.provision();
-    if (provision != null) {
-      page.line(2, scene.citations().inFull(provision));
-      if (provision.note() != null) {
-        page.line(2, scene.say("note", scene.voice().text(provision.note())));
+  /// The grounds of this status, those of one rule under several versions together.
+  private static List<List<Ground>> byRule(List<Ground> grounds, String status) {
+    var byRule = new LinkedHashMap<String, List<Ground>>();
+    for (Ground ground : grounds) {
+      if (ground.status().equals(status)) {
+        byRule.computeIfAbsent(ground.rule(), unused -> new ArrayList<>()).add(ground);
       }
     }
-    if (!ground.defeatedBy().isEmpty()) {
-      page.line(2, scene.say("ground.defeated_by", statements(scene, ground.defeatedBy())));
+    return List.copyOf(byRule.values());
+  }
+
+  private static void ground(Page page, Scene scene, List<Ground> versions) {
+    Ground first = versions.getFirst();
+    page.item(1, "-", scene.say(kind(scene, first), scene.names().statement(first.rule())));
+    for (Ground ground : versions) {
+      Provision provision = ground.provision();
+      if (provision != null) {
+        page.line(2, scene.citations().inFull(provision));
+        if (provision.note() != null) {
+          page.line(2, scene.say("note", scene.voice().text(provision.note())));
+        }
+      }
     }
-    because(page, scene, ground);
+    if (!first.defeatedBy().isEmpty()) {
+      page.line(2, scene.say("ground.defeated_by", statements(scene, first.defeatedBy())));
+    }
+    because(page, scene, versions);
   }
 
   private static String kind(Scene scene, Ground ground) {
@@ -58,10 +69,10 @@ final class GroundsSection {
     return scene.voice().semicolon(ids.stream().map(scene.names()::statement).toList());
   }
 
-  private static void because(Page page, Scene scene, Ground ground) {
+  private static void because(Page page, Scene scene, List<Ground> versions) {
     var given = new ArrayList<String>();
     var unknown = new ArrayList<String>();
-    for (Because because : ground.because()) {
+    for (Because because : versions.stream().flatMap(ground -> ground.because().stream()).toList()) {
       boolean open = because.value().equals("unknown") || because.value().equals("open");
       String words = words(scene, because, open);
       List<String> list = open ? unknown : given;
@@ -81,7 +92,7 @@ final class GroundsSection {
     return switch (because.kind()) {
       case "fact" -> fact(scene, because, open);
       case "open_question" -> open ? scene.voice().quoted(scene.names().statement(because.id())) : "";
-      case "judgement" -> open ? scene.say("because.judgement", scene.names().statement(because.id())) : "";
+      case "judgement" -> open ? scene.say("because.judgement", Voice.inSentence(scene.names().statement(because.id()))) : "";
       case "version" ->
           open || because.value().equals("open") ? scene.say("because.version", scene.version(because.id())) : "";
       default -> "";

@@ -50,37 +50,11 @@ final class Page {
   private Page write(int depth, String mark, String text) {
     String margin = "  ".repeat(depth);
     int left = margin.length() + Words.cells(mark);
-    List<String> lines = Words.wrap(clean(text), WIDTH - left);
+    List<String> lines = Words.wrap(Terminal.clean(text), WIDTH - left);
     for (int i = 0; i < lines.size(); i++) {
       out.append(i == 0 ? margin + mark : " ".repeat(left)).append(lines.get(i)).append('\n');
     }
     return this;
-  }
-
-  /// A text of the user's or of the law without the characters that a terminal would obey.
-  static String clean(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (steers(text.charAt(i))) {
-        return cleaned(text);
-      }
-    }
-    return text;
-  }
-
-  private static String cleaned(String text) {
-    var clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      clean.append(steers(c) ? (c == '\t' ? ' ' : '\uFFFD') : c);
-    }
-    return clean.toString();
-  }
-
-  private static boolean steers(char c) {
-    return (c < 0x20 && c != '\n')
-        || (c >= 0x7F && c <= 0x9F)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
   }
 
   /// The text so far.

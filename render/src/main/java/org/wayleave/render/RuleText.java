@@ -197,6 +197,9 @@ final class RuleText {
     Statements.Judgement judgement = names.judgement(id);
     return judgement == null
         ? id
-        : voice.say("expr.judgement", names.authority(judgement.authority()), voice.text(judgement.text()));
+        : voice.say(
+            "expr.judgement",
+            names.authority(judgement.authority()),
+            Voice.inSentence(voice.text(judgement.text())));
   }
 }

@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.ReliefNote;
-import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Sanction;
 
 /// The measures of one sanction, or of one of its tiers, against one addressee that stand or fall together.
 ///
 /// @param rules the rules whose breach leads here
-record SanctionBlock(String tier, String status, Set<String> rules, List<Exposure> measures) {
+/// @param perhaps further rules, whose breach is only possible, that would lead to the same
+record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List<Exposure> measures) {
   /// Blocks in the order of the law, those that are certain before those that are possible or gone.
   static List<SanctionBlock> of(List<Exposure> all, String against) {
     var blocks = new LinkedHashMap<String, SanctionBlock>();
@@ -27,61 +28,107 @@ record SanctionBlock(String tier, String status, Set<String> rules, List<Exposur
         }
       }
     }
-    return List.copyOf(blocks.values());
+    return merged(blocks.values());
   }
 
   private static void add(Map<String, SanctionBlock> blocks, Exposure one) {
-    String key = one.status() + ' ' + one.tier() + ' ' + one.provision();
-    SanctionBlock block = blocks.get(key);
-    if (block == null) {
-      block = new SanctionBlock(one.tier(), one.status(), new LinkedHashSet<>(), new ArrayList<>());
-      blocks.put(key, block);
-    }
+    boolean possible = one.status().equals("possible");
+    String key = one.status() + ' ' + (possible ? one.tier() + ' ' + one.rule() : sanction(one)) + ' ' + version(one);
+    SanctionBlock block =
+        blocks.computeIfAbsent(
+            key,
+            unused ->
+                new SanctionBlock(
+                    one.status(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>()));
     block.rules.add(one.rule());
     if (block.measures.stream().noneMatch(other -> isSameMeasure(other, one))) {
       block.measures.add(one);
     }
   }
 
+  /// Without blocks that only repeat an earlier one for another rule or version.
+  private static List<SanctionBlock> merged(Iterable<SanctionBlock> blocks) {
+    var kept = new ArrayList<SanctionBlock>();
+    for (SanctionBlock block : blocks) {
+      SanctionBlock earlier = null;
+      for (SanctionBlock other : kept) {
+        if (other.covers(block)) {
+          earlier = other;
+          break;
+        }
+      }
+      if (earlier == null) {
+        kept.add(block);
+      } else if (earlier.status.equals(block.status)) {
+        earlier.rules.addAll(block.rules);
+      } else {
+        earlier.perhaps.addAll(block.rules);
+        earlier.perhaps.removeAll(earlier.rules);
+      }
+    }
+    return kept;
+  }
+
+  private boolean covers(SanctionBlock other) {
+    boolean comparable =
+        status.equals(other.status) || (status.equals("certain") && other.status.equals("possible"));
+    return comparable
+        && other.measures.stream()
+            .allMatch(one -> measures.stream().anyMatch(mine -> isSameMeasure(mine, one)));
+  }
+
+  private static String version(Exposure one) {
+    Provision provision = one.provision();
+    return provision == null ? "" : provision.version().toString();
+  }
+
+  /// The sanction that a measure belongs to, without its tier.
+  static String sanction(Exposure one) {
+    int dot = one.tier().indexOf('.');
+    return dot < 0 ? one.tier() : one.tier().substring(0, dot);
+  }
+
   private static boolean isSameMeasure(Exposure a, Exposure b) {
-    return a.measure().equals(b.measure())
+    return a.tier().equals(b.tier())
+        && a.measure().equals(b.measure())
         && a.shall() == b.shall()
-        && java.util.Objects.equals(a.choice(), b.choice())
-        && java.util.Objects.equals(a.min(), b.min())
-        && java.util.Objects.equals(a.max(), b.max())
-        && java.util.Objects.equals(a.base(), b.base())
-        && java.util.Objects.equals(a.unit(), b.unit());
+        && Objects.equals(a.choice(), b.choice())
+        && Objects.equals(a.min(), b.min())
+        && Objects.equals(a.max(), b.max())
+        && Objects.equals(a.base(), b.base())
+        && Objects.equals(a.unit(), b.unit());
   }
 
   void write(Page page, Scene scene, int depth) {
     page.item(depth, "-", heading(scene));
     condition(page, scene, depth + 1);
-    Alternatives.of(measures.stream().map(one -> inWords(scene, one)).toList()).write(page, scene.voice(), depth + 1);
-    reliefs(page, scene, depth + 1);
+    Alternatives.of(measures.stream().map(one -> inWords(scene, one)).toList())
+        .write(page, scene.voice(), depth + 1);
   }
 
   private String heading(Scene scene) {
-    Provision provision = measures.getFirst().provision();
-    String source = provision == null ? tier : scene.citations().of(provision);
-    return scene.say("exposure.status." + status, source, measures.getFirst().grade());
+    Exposure first = measures.getFirst();
+    Provision provision = first.provision();
+    String source = provision == null ? first.tier() : scene.citations().of(provision);
+    return scene.say("exposure.status." + status, source, first.grade());
   }
 
   private void condition(Page page, Scene scene, int depth) {
-    if (!status.equals("possible")) {
-      return;
-    }
-    Set<String> open = openRules(scene);
+    Set<String> open = status.equals("possible") ? openRules(scene) : Set.of();
     if (!open.isEmpty()) {
-      page.line(depth, scene.say("exposure.if_breached", scene.voice().either(List.copyOf(open))));
+      page.line(depth, scene.say("exposure.if_breached", rules(scene, open)));
     }
-    Expr when = tierCondition(scene);
-    if (when != null) {
-      page.line(depth, scene.say("exposure.if", scene.rules().inline(when)));
+    Sanction.Line line = status.equals("possible") ? line(scene, measures.getFirst()) : null;
+    if (line != null && line.tierWhen() != null) {
+      page.line(depth, scene.say("exposure.if", scene.rules().inline(line.tierWhen())));
+    }
+    if (!perhaps.isEmpty()) {
+      page.line(depth, scene.say("exposure.also_if_breached", rules(scene, perhaps)));
     }
   }
 
+  /// The rules that lead here and may be breached; none where one certainly is.
   private Set<String> openRules(Scene scene) {
-    var open = new LinkedHashSet<String>();
     for (String rule : rules) {
       boolean applies =
           scene.answer().grounds().stream()
@@ -89,30 +136,30 @@ record SanctionBlock(String tier, String status, Set<String> rules, List<Exposur
       if (applies) {
         return Set.of();
       }
-      open.add(scene.voice().quoted(scene.names().statement(rule)));
     }
-    return open;
+    return rules;
   }
 
-  private @Nullable Expr tierCondition(Scene scene) {
-    Sanction.Line line = line(scene, measures.getFirst());
-    return line == null ? null : line.tierWhen();
+  private static String rules(Scene scene, Set<String> rules) {
+    return scene
+        .voice()
+        .either(rules.stream().map(rule -> scene.voice().quoted(scene.names().statement(rule))).toList());
   }
 
   /// The line of the law that a measure came from; absent where the pack has changed under it.
-  static Sanction.@Nullable Line line(Scene scene, Exposure one) {
+  private static Sanction.@Nullable Line line(Scene scene, Exposure one) {
+    Sanction sanction = scene.names().sanction(sanction(one));
     int dot = one.tier().indexOf('.');
-    Sanction sanction = scene.names().sanction(dot < 0 ? one.tier() : one.tier().substring(0, dot));
     String tier = dot < 0 ? null : one.tier().substring(dot + 1);
     if (sanction == null) {
       return null;
     }
     for (Sanction.Line line : sanction.lines()) {
-      if (java.util.Objects.equals(line.tier(), tier)
+      if (Objects.equals(line.tier(), tier)
           && line.measure().equals(one.measure())
           && line.shall() == one.shall()
           && (line.subject() == null || line.subject().equals(one.against()))
-          && java.util.Objects.equals(line.choice(), one.choice())) {
+          && Objects.equals(line.choice(), one.choice())) {
         return line;
       }
     }
@@ -124,28 +171,31 @@ record SanctionBlock(String tier, String status, Set<String> rules, List<Exposur
     String words = scene.amounts().of(one);
     Sanction.Line line = one.status().equals("possible") ? line(scene, one) : null;
     return new Alternatives.Measure(
-        one.choice(),
+        one.choice() == null ? null : one.tier() + ' ' + one.choice(),
         one.shall(),
         line == null || line.when() == null
             ? words
             : scene.say("exposure.measure_if", words, scene.rules().inline(line.when())));
   }
 
-  private void reliefs(Page page, Scene scene, int depth) {
+  /// What softens, waives, bars or sharpens these measures.
+  Set<String> reliefs(Scene scene) {
     var told = new LinkedHashSet<String>();
     for (Exposure measure : measures) {
       for (ReliefNote relief : measure.relief()) {
         told.add(relief(scene, relief));
       }
     }
-    told.forEach(words -> page.line(depth, words));
+    return told;
   }
 
   private static String relief(Scene scene, ReliefNote relief) {
-    String key = "relief." + relief.effect() + (relief.effect().equals("barred") ? "" : relief.shall() ? ".shall" : ".may");
+    boolean barred = relief.effect().equals("barred");
+    String key = "relief." + relief.effect() + (barred ? "" : relief.shall() ? ".shall" : ".may");
     String words = scene.names().statement(relief.id());
     Provision provision = relief.provision();
-    String cited = provision == null ? words : scene.say("relief.cited", words, scene.citations().of(provision));
+    String cited =
+        provision == null ? words : scene.say("relief.cited", words, scene.citations().of(provision));
     return scene.say("relief." + relief.status(), scene.say(key), cited);
   }
 }

@@ -66,7 +66,7 @@ public final class TextAnswer {
     }
     page.heading(voice.say("not_checked"));
     for (Text sentence : sentences) {
-      page.item(1, "-", voice.text(sentence));
+      page.item(1, "-", Voice.sentenceCase(voice.text(sentence)));
     }
   }
 }

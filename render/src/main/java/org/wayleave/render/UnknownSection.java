@@ -60,7 +60,7 @@ final class UnknownSection {
         : scene.say(
             "unknown.judgement",
             scene.names().authority(judgement.authority()),
-            scene.voice().text(judgement.text()));
+            Voice.inSentence(scene.voice().text(judgement.text())));
   }
 
   private static String answer(Scene scene, TurnsOn one, String answer) {

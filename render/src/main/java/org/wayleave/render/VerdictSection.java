@@ -15,10 +15,14 @@ final class VerdictSection {
     if (scene.answer().reachOpen()) {
       page.line(0, scene.say("verdict.reach_open", scene.names().jurisdiction(scene.answer().jurisdiction())));
     }
-    if (!scene.answer().exact() && scene.answer().possible().size() > 1) {
+    if (!scene.answer().exact() && isOpen(scene.answer())) {
       page.line(0, scene.say("verdict.inexact"));
     }
     topics(page, scene);
+  }
+
+  private static boolean isOpen(Assessment.JurisdictionAnswer answer) {
+    return answer.readings().stream().anyMatch(reading -> reading.possible().size() > 1);
   }
 
   private static String verdict(Scene scene) {
@@ -60,7 +64,7 @@ final class VerdictSection {
     var lines = new ArrayList<String>();
     for (Assessment.TopicAnswer topic : topics) {
       lines.add(
-          scene.say("topic", scene.names().topic(topic.topic()), scene.voice().findings(topic.possible())));
+          scene.say("topic", Voice.inSentence(scene.names().topic(topic.topic())), scene.voice().findings(topic.possible())));
     }
     page.line(0, scene.say("topics", scene.voice().semicolon(lines)));
   }

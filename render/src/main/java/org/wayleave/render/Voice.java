@@ -78,8 +78,13 @@ final class Voice {
   /// `1 November 2021`, `2021年11月1日`.
   String date(Day day) {
     int[] date = day.yearMonthDay();
-    String month = language == Language.ENGLISH ? say("month." + date[1]) : Integer.toString(date[1]);
-    return say("date", Integer.toString(date[0]), month, Integer.toString(date[2]));
+    return say("date", Integer.toString(date[0]), say("month." + date[1]), Integer.toString(date[2]));
+  }
+
+  /// `November 2021`, `2021年11月`.
+  String month(Day day) {
+    int[] date = day.yearMonthDay();
+    return say("date.month", Integer.toString(date[0]), say("month." + date[1]));
   }
 
   /// A quotation in the marks of the language.
