@@ -10,13 +10,15 @@ import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// Tells a diagnostic as text: what is wrong, where, and what to do.
 ///
-/// Han and full-width characters take two cells of a terminal, so the caret line is counted in cells.
+/// Han and full-width characters take two cells of a terminal, so the caret line is counted in
+/// cells.
 public final class DiagnosticPrinter {
   private final Function<String, @Nullable String> catalogue;
   private final Function<String, List<String>> lines;
   private final Map<String, List<String>> known = new HashMap<>();
 
-  /// @param catalogue the template of a code, of a code and a note's key with a dot between them, or of a `label.…`
+  /// @param catalogue the template of a code, of a code and a note's key with a dot between them,
+  ///   or of a `label.…`
   /// @param lines the lines of a file; an empty list where its text isn't at hand
   public DiagnosticPrinter(
       Function<String, @Nullable String> catalogue, Function<String, List<String>> lines) {
@@ -34,11 +36,16 @@ public final class DiagnosticPrinter {
     return filled(diagnostic.code(), diagnostic.arguments());
   }
 
-  /// The message, the line with a caret under the mistake, then help and notes; a line feed after each line.
+  /// The message, the line with a caret under the mistake, then help and notes; a line feed after
+  /// each line.
   public String print(Diagnostic diagnostic) {
     var out = new StringBuilder();
     out.append(isWarning(diagnostic) ? label("warning") : label("error"));
-    out.append('[').append(diagnostic.code()).append("]: ").append(message(diagnostic)).append('\n');
+    out.append('[')
+        .append(diagnostic.code())
+        .append("]: ")
+        .append(message(diagnostic))
+        .append('\n');
     if (diagnostic.place() != null) {
       where(diagnostic.place(), out);
       source(diagnostic.place(), out);
@@ -111,7 +118,8 @@ public final class DiagnosticPrinter {
         || (c >= 0x20000 && c <= 0x3FFFD);
   }
 
-  /// The template of the key with `{0}`, `{1}` … replaced; the key and the arguments where the catalogue has none.
+  /// The template of the key with `{0}`, `{1}` … replaced; the key and the arguments where the
+  /// catalogue has none.
   private String filled(String key, List<String> arguments) {
     String template = catalogue.apply(key);
     if (template == null) {

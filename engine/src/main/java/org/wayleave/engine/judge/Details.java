@@ -282,13 +282,15 @@ final class Details {
         gone ? Milder.NO_LONGER_REACHED : milder ? Milder.LESS : Milder.NOT_LESS);
   }
 
+  /// The requirements that are certainly asked for. One that only may be stands among the grounds
+  /// where it may be breached.
   List<Duty> duties() {
     var found = new LinkedHashMap<String, Duty>();
     for (Evaluation evaluation : evaluations) {
       for (LoweredRule rule : evaluation.edition().rules()) {
         if (asked(rule)
             && rule.rule().kind() == Rule.Kind.REQUIRE
-            && evaluation.then().may(rule.demanded())) {
+            && evaluation.then().must(rule.demanded())) {
           found.put(rule.rule().id(), duty(evaluation, rule));
         }
       }
@@ -300,9 +302,7 @@ final class Details {
     Decide values = evaluation.then();
     Day due = due(rule.rule());
     String status;
-    if (!values.must(rule.demanded())) {
-      status = "open";
-    } else if (values.must(rule.met())) {
+    if (values.must(rule.met())) {
       status = "met";
     } else if (values.must(rule.applies())) {
       status = "unmet";

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
 
-/// An object in a pack file that knows its place. Each key is taken once; keys that nobody takes are foreign.
+/// An object in a pack file that knows its place. Each key is taken once; keys that nobody takes
+/// are foreign.
 final class PackNode {
   private final Json.Object object;
   private final @Nullable PackNode parent;
@@ -189,7 +190,11 @@ final class PackNode {
   void close() {
     if (taken != object.fields().size()) {
       throw new IllegalArgumentException(
-          path() + ": " + (object.fields().size() - taken) + " foreign keys among " + object.fields().keySet());
+          path()
+              + ": "
+              + (object.fields().size() - taken)
+              + " foreign keys among "
+              + object.fields().keySet());
     }
   }
 }

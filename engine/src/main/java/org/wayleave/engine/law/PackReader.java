@@ -6,8 +6,8 @@ import org.wayleave.engine.json.JsonReader;
 
 /// Reads a pack file, `{"digest": …, "lawpack": …}`, as the compiler writes it.
 ///
-/// It trusts that names fit together, which the compiler has checked, and refuses whatever has another form. The digest is taken as it
-/// stands.
+/// It trusts that names fit together, which the compiler has checked, and refuses whatever has
+/// another form. The digest is taken as it stands.
 public final class PackReader {
   private static final String SCHEMA = "wayleave/lawpack/1";
 
@@ -166,7 +166,10 @@ public final class PackReader {
 
   private static Citation citation(PackNode node) {
     return new Citation(
-        node.text("work"), node.optionalText("article"), node.count("paragraph"), node.count("item"));
+        node.text("work"),
+        node.optionalText("article"),
+        node.count("paragraph"),
+        node.count("item"));
   }
 
   private static Origin origin(PackNode statement) {
@@ -325,8 +328,7 @@ public final class PackReader {
   }
 
   private static Statements.Bar.Period period(PackNode node) {
-    return new Statements.Bar.Period(
-        node.count("months"), node.optional("when", PackReader::expr));
+    return new Statements.Bar.Period(node.count("months"), node.optional("when", PackReader::expr));
   }
 
   private static Statements.Bar.TermRow row(PackNode node) {
@@ -355,8 +357,7 @@ public final class PackReader {
   }
 
   private static Statements.Assurance assurance(PackNode node) {
-    return new Statements.Assurance(
-        node.text("id"), origin(node), node.text("rule"), words(node));
+    return new Statements.Assurance(node.text("id"), origin(node), node.text("rule"), words(node));
   }
 
   private static Statements.Benchmark benchmark(PackNode node) {
