@@ -7,4 +7,8 @@ module org.wayleave.compiler {
   requires org.snakeyaml.engine;
 
   exports org.wayleave.compiler;
+  exports org.wayleave.compiler.markdown;
+  exports org.wayleave.compiler.pack;
+  exports org.wayleave.compiler.problem;
+  exports org.wayleave.compiler.syntax;
 }

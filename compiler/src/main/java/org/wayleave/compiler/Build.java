@@ -13,8 +13,9 @@ import org.wayleave.compiler.problem.Problems;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
-/// Compiles a folder of law into a law pack: `Build <folder> <pack.json>` writes the pack, `Build <folder>` only checks the folder.
-/// Diagnostics go to standard error, in Chinese with `zh` as the last word. Ends with 0, with 1 after errors, with 2 when used wrongly.
+/// Compiles a folder of law into a law pack: `Build <folder> <pack.json>` writes the pack, `Build
+/// <folder>` only checks the folder. Diagnostics go to standard error, in Chinese with `zh` as the
+/// last word. Ends with 0, with 1 after errors, with 2 when used wrongly.
 public final class Build {
   private Build() {}
 

@@ -31,7 +31,9 @@ public final class Catalogue {
       throw new UncheckedIOException(broken);
     }
     var templates = new TreeMap<String, String>();
-    properties.stringPropertyNames().forEach(key -> templates.put(key, properties.getProperty(key)));
+    properties
+        .stringPropertyNames()
+        .forEach(key -> templates.put(key, properties.getProperty(key)));
     return new Catalogue(templates);
   }
 

@@ -14,21 +14,23 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Pack;
 
-/// Compiles law files to a law pack. Pure: the same files give the same pack and the same diagnostics, and nothing is thrown.
+/// Compiles law files to a law pack. Pure: the same files give the same pack and the same
+/// diagnostics, and nothing is thrown.
 public final class Compiler {
   private static final int MAX_CHARACTERS = 1 << 20;
 
   private Compiler() {}
 
-  /// @param files the text of each file by its path in the folder of the law, with `/` between folders
+  /// @param files the text of each file by its path in the folder of the law, with `/` between
+  ///   folders
   public static Compilation compile(SortedMap<String, String> files) {
     var problems = new Problems();
     List<LawFile> trees = new ArrayList<>();
     files.forEach((path, text) -> {
-          if (Resolver.isLaw(path)) {
-            read(path, text, trees, problems);
-          }
-        });
+      if (Resolver.isLaw(path)) {
+        read(path, text, trees, problems);
+      }
+    });
     Pack pack = Resolver.resolve(trees, problems);
     List<Diagnostic> diagnostics = problems.inOrder();
     boolean sound = diagnostics.stream().noneMatch(Problems::isError);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
-/// The front matter of a file. Every scalar is the text that the author wrote; `no` is `no`, and a date is ten characters.
+/// The front matter of a file. Every scalar is the text that the author wrote; `no` is `no`, and a
+/// date is ten characters.
 public sealed interface FrontMatter {
   Place at();
 

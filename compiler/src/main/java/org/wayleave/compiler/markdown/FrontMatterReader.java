@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -18,6 +17,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
@@ -35,10 +37,11 @@ final class FrontMatterReader {
     this.firstLine = firstLine;
     this.problems = problems;
     var settings = LoadSettings.builder().setUseMarks(true).build();
-    this.events = new Parse(settings).parseString(yaml).iterator();
+    this.events = new ParserImpl(settings, new StreamReader(settings, yaml));
   }
 
-  /// Reads the lines from the first (counted from 1) to before the end; null, with a problem, where they are no mapping.
+  /// Reads the lines from the first (counted from 1) to before the end; null, with a problem, where
+  /// they are no mapping.
   static FrontMatter.@Nullable Mapping read(
       SourceText source, int firstLine, int endLine, Problems problems) {
     String yaml = String.join("\n", source.lines().subList(firstLine - 1, endLine - 1)) + "\n";
@@ -47,6 +50,8 @@ final class FrontMatterReader {
     } catch (MarkedYamlEngineException broken) {
       Place place = placeOf(source, firstLine, broken.getProblemMark(), 1);
       problems.add("L052", place, oneLine(broken.getProblem()));
+    } catch (YamlEngineException broken) {
+      problems.add("L052", source.line(firstLine), oneLine(broken.getMessage()));
     } catch (Refused refused) {
       problems.add("L052", refused.place, refused.why);
     }
@@ -103,7 +108,8 @@ final class FrontMatterReader {
     return new FrontMatter.Scalar(event.getValue(), place(event, length(event)));
   }
 
-  /// A plain scalar ends where its text ends; only one on a single line has its whole length marked.
+  /// A plain scalar ends where its text ends; only one on a single line has its whole length
+  /// marked.
   private static int length(ScalarEvent event) {
     String text = event.getValue();
     return text.indexOf('\n') < 0 ? Math.max(1, text.codePointCount(0, text.length())) : 1;
@@ -138,8 +144,7 @@ final class FrontMatterReader {
     return placeOf(source, firstLine, event.getStartMark(), length);
   }
 
-  private static Place placeOf(
-      SourceText source, int firstLine, Optional<Mark> mark, int length) {
+  private static Place placeOf(SourceText source, int firstLine, Optional<Mark> mark, int length) {
     int line = firstLine + mark.map(Mark::getLine).orElse(0);
     int column = mark.map(Mark::getColumn).orElse(0) + 1;
     return new Place(source.path(), Math.min(line, source.lines().size()), column, length);

@@ -115,14 +115,17 @@ public final class MarkdownReader {
         }
         return;
       }
-      if (!(block.getParent() instanceof Document) || !source.lines().get(line - 1).startsWith("`")) {
+      if (!(block.getParent() instanceof Document)
+          || !source.lines().get(line - 1).startsWith("`")) {
         problems.add("L098", source.line(line));
         return;
       }
       if (block.getClosingFenceLength() == null) {
         problems.add("L096", source.line(line));
       }
-      add(new Block(line + 1, lastLine(block) + (block.getClosingFenceLength() == null ? 1 : 0)), line);
+      add(
+          new Block(line + 1, lastLine(block) + (block.getClosingFenceLength() == null ? 1 : 0)),
+          line);
     }
 
     private static final Set<String> LIKE_LAW = Set.of("law", "laws", "lawx", "wayleave");

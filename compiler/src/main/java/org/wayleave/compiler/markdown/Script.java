@@ -11,7 +11,8 @@ public final class Script {
     boolean inWord = false;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       int c = text.codePointAt(i);
-      boolean latin = Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+      boolean latin =
+          Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
       han += isHan(c) ? 1 : 0;
       words += latin && !inWord ? 1 : 0;
       inWord = latin;
@@ -25,13 +26,12 @@ public final class Script {
     text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
-        .forEach(
-            line -> {
-              boolean close =
-                  out.isEmpty()
-                      || (isWide(out.codePointBefore(out.length())) && isWide(line.codePointAt(0)));
-              out.append(close ? "" : " ").append(line);
-            });
+        .forEach(line -> {
+          boolean close =
+              out.isEmpty()
+                  || (isWide(out.codePointBefore(out.length())) && isWide(line.codePointAt(0)));
+          out.append(close ? "" : " ").append(line);
+        });
     return out.toString();
   }
 

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Pack;
 
-/// The text of a pack file: `{"digest":"sha256:…","lawpack":…}` and a line feed. The digest is over the bytes of the body as it stands.
+/// The text of a pack file: `{"digest":"sha256:…","lawpack":…}` and a line feed. The digest is over
+/// the bytes of the body as it stands.
 public final class PackFile {
   private static final String BEFORE_DIGEST = "{\"digest\":\"";
   private static final String BEFORE_BODY = "\",\"lawpack\":";

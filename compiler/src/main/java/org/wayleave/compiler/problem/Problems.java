@@ -29,8 +29,8 @@ public final class Problems {
               Diagnostic::place,
               Comparator.nullsFirst(
                   Comparator.comparing(Place::file)
-                      .thenComparing(Place::line)
-                      .thenComparing(Place::column)))
+                      .thenComparingInt(Place::line)
+                      .thenComparingInt(Place::column)))
           .thenComparing(Diagnostic::code);
 
   /// Whether this one keeps a pack from being made: all but warnings do.

@@ -10,7 +10,8 @@ public final class Suggestions {
 
   private Suggestions() {}
 
-  /// The diagnostic with a line of help that names the nearest, if one is near; of equals, the first in order.
+  /// The diagnostic with a line of help that names the nearest, if one is near; of equals, the
+  /// first in order.
   public static Diagnostic near(Diagnostic diagnostic, String wrong, Collection<String> names) {
     if (wrong.isEmpty() || wrong.length() > MAX_LENGTH) {
       return diagnostic;

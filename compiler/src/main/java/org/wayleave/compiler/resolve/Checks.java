@@ -24,13 +24,16 @@ final class Checks {
   /// Reports a name that is not in lower case.
   static void lowerCase(Name name, Problems problems) {
     boolean plain =
-        name.text().codePoints().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+        name.text()
+            .codePoints()
+            .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
     if (!plain) {
       problems.add("L048", name.at(), name.text());
     }
   }
 
-  /// A unit of three capitals is a currency (ISO 4217), counted in hundredths; all others count whole things.
+  /// A unit of three capitals is a currency (ISO 4217), counted in hundredths; all others count
+  /// whole things.
   static boolean isMoney(@Nullable String unit) {
     return unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
   }

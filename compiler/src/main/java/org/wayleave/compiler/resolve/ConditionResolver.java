@@ -14,7 +14,8 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
 
-/// Gives every name of a condition its meaning. What has none is reported, and stands in the result as false.
+/// Gives every name of a condition its meaning. What has none is reported, and stands in the result
+/// as false.
 final class ConditionResolver {
   private static final Expr NOTHING = new Expr.Constant(false);
 
@@ -34,10 +35,7 @@ final class ConditionResolver {
   /// For the vocabulary, whose conditions know nothing but facts.
   static ConditionResolver ofFacts(Lexicon lexicon, Problems problems) {
     return new ConditionResolver(
-        lexicon,
-        null,
-        (work, text) -> problems.add("L024", work.at(), text),
-        problems);
+        lexicon, null, (work, text) -> problems.add("L024", work.at(), text), problems);
   }
 
   /// For a jurisdiction.
@@ -111,7 +109,8 @@ final class ConditionResolver {
       return new Expr.Judgement(name.text());
     }
     if (kind == Kind.RULE) {
-      problems.add(Diagnostic.of("L087", name.at(), name.text(), "rule").help("applies", name.text()));
+      problems.add(
+          Diagnostic.of("L087", name.at(), name.text(), "rule").help("applies", name.text()));
     } else if (kind != null) {
       problems.add("L087", name.at(), name.text(), kind.keyword());
     } else {
@@ -284,8 +283,7 @@ final class ConditionResolver {
     }
     List<String> members = valuesOf(fact, values);
     return new Expr.All(
-        List.of(
-            new Expr.Has(fact.id(), members, true), new Expr.Within(fact.id(), members)));
+        List.of(new Expr.Has(fact.id(), members, true), new Expr.Within(fact.id(), members)));
   }
 
   private Expr empty(Name name, boolean not) {
@@ -373,7 +371,9 @@ final class ConditionResolver {
       return NOTHING;
     }
     usable(name, fact);
-    if (fact.askedWhen() == null && fact.kind() != Fact.Kind.DAYS && fact.kind() != Fact.Kind.MONTHS) {
+    if (fact.askedWhen() == null
+        && fact.kind() != Fact.Kind.DAYS
+        && fact.kind() != Fact.Kind.MONTHS) {
       problems.add("L902", name.at(), name.text());
     }
     return new Expr.DoesNotApply(name.text());

@@ -13,7 +13,8 @@ enum FileRole {
   ROUTES,
   INSTRUMENT;
 
-  /// The role of a file; null for what belongs to no law pack: cases, read-me files, anything that is not Markdown.
+  /// The role of a file; null for what belongs to no law pack: cases, read-me files, anything that
+  /// is not Markdown.
   static @Nullable FileRole of(String path) {
     String[] parts = path.split("/", -1);
     String name = parts[parts.length - 1];

@@ -14,7 +14,8 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Text;
 
-/// Takes typed values out of a mapping of front matter, and reports what is missing, strange or left over.
+/// Takes typed values out of a mapping of front matter, and reports what is missing, strange or
+/// left over.
 final class Front {
   private static final Text NO_TEXT = new Text("", "");
 
@@ -181,11 +182,10 @@ final class Front {
   void close() {
     mapping
         .keys()
-        .forEach(
-            (key, place) -> {
-              if (!known.contains(key)) {
-                problems.add(Suggestions.near(Diagnostic.of("L054", place, key), key, known));
-              }
-            });
+        .forEach((key, place) -> {
+          if (!known.contains(key)) {
+            problems.add(Suggestions.near(Diagnostic.of("L054", place, key), key, known));
+          }
+        });
   }
 }

@@ -6,7 +6,8 @@ import org.wayleave.compiler.syntax.LawFile;
 import org.wayleave.compiler.syntax.Statement;
 import org.wayleave.engine.law.Work;
 
-/// Guidance is never law: it may hold open questions and what authorities said, and nothing else may hold the latter.
+/// Guidance is never law: it may hold open questions and what authorities said, and nothing else
+/// may hold the latter.
 final class Guidance {
   private Guidance() {}
 

@@ -12,7 +12,6 @@ import org.wayleave.compiler.syntax.LawFile;
 import org.wayleave.compiler.syntax.Name;
 import org.wayleave.compiler.syntax.Statement;
 import org.wayleave.compiler.syntax.Words;
-import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Expr;
@@ -40,7 +39,8 @@ final class JurisdictionResolver {
   /// A statement and where it stands.
   ///
   /// @param work absent outside an instrument
-  record Placed(Statement statement, LawFile file, @Nullable Work work, LawFile.@Nullable Article article) {}
+  record Placed(
+      Statement statement, LawFile file, @Nullable Work work, LawFile.@Nullable Article article) {}
 
   /// @param start the beginning of the file that declares the jurisdiction
   JurisdictionResolver(
@@ -206,8 +206,7 @@ final class JurisdictionResolver {
     if (question.readings().size() < 2) {
       problems.add("L070", question.name().at(), question.name().text());
     }
-    Checks.distinct(
-        question.readings().stream().map(Statement.Reading::name).toList(), problems);
+    Checks.distinct(question.readings().stream().map(Statement.Reading::name).toList(), problems);
     return new Statements.Question(
         question.name().text(),
         origin,
@@ -350,7 +349,8 @@ final class JurisdictionResolver {
         targets.ofEffect(bar.to()),
         text(bar.words()),
         bar.periods().stream()
-            .map(period -> new Statements.Bar.Period(period.months(), conditions.optional(period.when())))
+            .map(period ->
+                new Statements.Bar.Period(period.months(), conditions.optional(period.when())))
             .toList(),
         bar.rows().stream()
             .map(row -> new Statements.Bar.TermRow(row.limitYears(), row.inclusive(), row.years()))

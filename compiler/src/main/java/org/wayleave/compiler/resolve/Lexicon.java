@@ -13,7 +13,8 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Vocabulary.Named;
 
-/// The vocabulary, by name. Names of statements that could not be understood are known too, and mean nothing.
+/// The vocabulary, by name. Names of statements that could not be understood are known too, and
+/// mean nothing.
 final class Lexicon {
   private final Problems problems;
   private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -30,7 +31,9 @@ final class Lexicon {
 
   /// @return whether the name is new
   boolean add(String keyword, Named thing) {
-    return named.computeIfAbsent(keyword, key -> new LinkedHashMap<>()).putIfAbsent(thing.id(), thing)
+    return named
+            .computeIfAbsent(keyword, key -> new LinkedHashMap<>())
+            .putIfAbsent(thing.id(), thing)
         == null;
   }
 

@@ -12,7 +12,8 @@ import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Sanction.Amount;
 import org.wayleave.engine.law.Sanction.Line;
 
-/// Makes the flat lines of one sanction; choices get their paths in the order in which they are written.
+/// Makes the flat lines of one sanction; choices get their paths in the order in which they are
+/// written.
 final class LineResolver {
   private static final Amount NO_AMOUNT = new Amount(null, null, false, null);
   private static final Amount ALL_OF_IT = new Amount(null, null, true, null);

@@ -88,12 +88,11 @@ final class Names {
 
   Set<String> ofKind(Kind... kinds) {
     var names = new LinkedHashSet<String>();
-    given.forEach(
-        (name, found) -> {
-          if (Set.of(kinds).contains(found.kind())) {
-            names.add(name);
-          }
-        });
+    given.forEach((name, found) -> {
+      if (Set.of(kinds).contains(found.kind())) {
+        names.add(name);
+      }
+    });
     return names;
   }
 
@@ -103,16 +102,15 @@ final class Names {
 
   /// Tells of terms, questions and judgements that no condition names.
   void reportUnused() {
-    given.forEach(
-        (name, found) -> {
-          boolean counts =
-              switch (found.kind()) {
-                case TERM, QUESTION, JUDGEMENT -> true;
-                default -> false;
-              };
-          if (counts && !used.contains(name)) {
-            problems.add("L901", found.at(), name, found.kind().keyword());
-          }
-        });
+    given.forEach((name, found) -> {
+      boolean counts =
+          switch (found.kind()) {
+            case TERM, QUESTION, JUDGEMENT -> true;
+            default -> false;
+          };
+      if (counts && !used.contains(name)) {
+        problems.add("L901", found.at(), name, found.kind().keyword());
+      }
+    });
   }
 }

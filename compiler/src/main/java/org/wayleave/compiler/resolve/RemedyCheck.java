@@ -7,7 +7,8 @@ import org.wayleave.compiler.syntax.Statement;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Statements.Remedy;
 
-/// A remedy may touch only what the user can lawfully choose: never a count, a sum, a date or what has happened.
+/// A remedy may touch only what the user can lawfully choose: never a count, a sum, a date or what
+/// has happened.
 final class RemedyCheck {
   private RemedyCheck() {}
 
@@ -20,7 +21,8 @@ final class RemedyCheck {
     }
     switch (fact.kind()) {
       case NUMBER, DATE, DAYS, MONTHS -> {
-        problems.add("L069", name.at(), name.text(), fact.kind().name().toLowerCase(java.util.Locale.ROOT));
+        problems.add(
+            "L069", name.at(), name.text(), fact.kind().name().toLowerCase(java.util.Locale.ROOT));
         return new Remedy.Change(name.text(), List.of());
       }
       case YES_NO, ONE_OF, SOME_OF -> {}

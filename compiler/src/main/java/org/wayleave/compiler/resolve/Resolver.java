@@ -15,7 +15,8 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Work;
 
-/// Makes a pack of all files together. It always gives one; with problems that are errors it must not be used.
+/// Makes a pack of all files together. It always gives one; with problems that are errors it must
+/// not be used.
 public final class Resolver {
   private final List<LawFile> files;
   private final Problems problems;
@@ -155,10 +156,13 @@ public final class Resolver {
     }
     var placed = placed(inside, workOf);
     var start = new Place(main.path(), 1, 1, 1);
-    var own = inside.stream().map(file -> workOf.get(file.path())).filter(java.util.Objects::nonNull).toList();
+    var own =
+        inside.stream()
+            .map(file -> workOf.get(file.path()))
+            .filter(java.util.Objects::nonNull)
+            .toList();
     jurisdictions.add(
-        new JurisdictionResolver(placed, front, start, lexicon, works, problems)
-            .resolve(id, own));
+        new JurisdictionResolver(placed, front, start, lexicon, works, problems).resolve(id, own));
   }
 
   private List<Placed> placed(List<LawFile> inside, Map<String, Work> workOf) {

@@ -13,7 +13,8 @@ import org.wayleave.engine.law.Sanction.Line;
 import org.wayleave.engine.law.Vocabulary.Named;
 import org.wayleave.engine.law.Work;
 
-/// What the rank of an instrument lets it impose: only law takes liberty, and nothing exceeds the sanction that it details.
+/// What the rank of an instrument lets it impose: only law takes liberty, and nothing exceeds the
+/// sanction that it details.
 final class SanctionCheck {
   private static final int LIBERTY = 60;
 
@@ -98,7 +99,8 @@ final class SanctionCheck {
         && (place.article() == null || place.article().equals(provision.article()));
   }
 
-  /// The greatest maximum that the parent gives for this measure; null where it gives none, or no limit.
+  /// The greatest maximum that the parent gives for this measure; null where it gives none, or no
+  /// limit.
   private static @Nullable Long most(Line line, List<Line> parents) {
     Long most = null;
     for (Line parent : parents) {

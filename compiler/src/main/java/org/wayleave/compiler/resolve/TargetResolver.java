@@ -24,8 +24,7 @@ final class TargetResolver {
 
   /// Of an exception: rules, terms, other exceptions, reliefs and bars.
   Target ofException(Targets targets) {
-    return target(
-        targets, List.of(), Kind.RULE, Kind.TERM, Kind.EXCEPTION, Kind.RELIEF, Kind.BAR);
+    return target(targets, List.of(), Kind.RULE, Kind.TERM, Kind.EXCEPTION, Kind.RELIEF, Kind.BAR);
   }
 
   /// Of a sanction: rules.
@@ -53,15 +52,13 @@ final class TargetResolver {
 
   private Target target(Targets targets, Collection<String> more, Kind... kinds) {
     return switch (targets) {
-      case Targets.Ids(var ids) ->
-          new Target(Target.Kind.IDS, all(ids, more, kinds), List.of());
+      case Targets.Ids(var ids) -> new Target(Target.Kind.IDS, all(ids, more, kinds), List.of());
       case Targets.All(var crime, var but, _) ->
           new Target(
               crime ? Target.Kind.ALL_CRIME : Target.Kind.ALL_ADMINISTRATIVE,
               List.of(),
               all(but, more, kinds));
-      case Targets.Tagged(var tag) ->
-          new Target(Target.Kind.TAG, List.of(tag(tag)), List.of());
+      case Targets.Tagged(var tag) -> new Target(Target.Kind.TAG, List.of(tag(tag)), List.of());
     };
   }
 

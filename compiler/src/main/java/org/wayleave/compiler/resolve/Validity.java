@@ -14,7 +14,8 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.law.Work;
 
-/// Checks when statements hold: inside the life of their work, never under a draft, and one version at a time.
+/// Checks when statements hold: inside the life of their work, never under a draft, and one version
+/// at a time.
 final class Validity {
   private static final Day ALWAYS = new Day(Integer.MIN_VALUE / 2);
   private static final Day FOREVER = new Day(Integer.MAX_VALUE / 2);
@@ -33,9 +34,7 @@ final class Validity {
       Name name = placed.statement().name();
       Kind kind = Kind.of(placed.statement());
       if (name != null && kind != null && !(placed.statement() instanceof Statement.Broken)) {
-        versions
-            .computeIfAbsent(kind + " " + name.text(), key -> new ArrayList<>())
-            .add(placed);
+        versions.computeIfAbsent(kind + " " + name.text(), key -> new ArrayList<>()).add(placed);
       }
     }
     versions.values().forEach(validity::checkApart);

@@ -20,7 +20,8 @@ import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.law.Vocabulary.Impossible;
 import org.wayleave.engine.law.Vocabulary.Named;
 
-/// Builds the vocabulary. Facts come first without their conditions, since a condition may name a fact that stands further down.
+/// Builds the vocabulary. Facts come first without their conditions, since a condition may name a
+/// fact that stands further down.
 final class VocabularyResolver {
   private static final int MAX_VALUES = 63;
   private static final Set<String> YAML_WORDS = Set.of("yes", "no", "on", "off", "null", "y", "n");
@@ -76,7 +77,8 @@ final class VocabularyResolver {
 
   private void takeFact(Statement.Fact fact, LawFile file) {
     Checks.lowerCase(fact.name(), problems);
-    Declared first = declared.putIfAbsent(fact.name().text(), new Declared(fact, group(file.path())));
+    Declared first =
+        declared.putIfAbsent(fact.name().text(), new Declared(fact, group(file.path())));
     if (first != null) {
       twice(fact.name(), first.statement().name().at());
     }

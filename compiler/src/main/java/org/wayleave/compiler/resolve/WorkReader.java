@@ -41,7 +41,8 @@ final class WorkReader {
     this.problems = problems;
   }
 
-  /// The instrument of a file and where it is named; null, with a problem, where the file has no front matter.
+  /// The instrument of a file and where it is named; null, with a problem, where the file has no
+  /// front matter.
   static @Nullable Read read(LawFile file, String jurisdiction, Problems problems) {
     if (file.front() == null) {
       problems.add("L051", new Place(file.path(), 1, 1, 1));
@@ -59,7 +60,8 @@ final class WorkReader {
       problems.add("L082", id.at(), id.text(), jurisdiction + ".");
     }
     List<Name> interprets = front.names("interprets");
-    boolean assessment = front.has("time") && !front.choice("time", List.of("assessment")).isEmpty();
+    boolean assessment =
+        front.has("time") && !front.choice("time", List.of("assessment")).isEmpty();
     var work =
         new Work(
             id.text(),
@@ -99,7 +101,8 @@ final class WorkReader {
     Status status = Status.valueOf(each.choice("status", STATUSES).toUpperCase(Locale.ROOT));
     Text note = each.optionalWords("note");
     if (note == null && (status == Status.UNKNOWN || status == Status.UNREAD)) {
-      problems.add("L062", each.at("status"), from.toString(), status.name().toLowerCase(Locale.ROOT));
+      problems.add(
+          "L062", each.at("status"), from.toString(), status.name().toLowerCase(Locale.ROOT));
     }
     var version =
         new Version(

@@ -75,7 +75,8 @@ final class Works {
     var problem = Diagnostic.of("L034", article.at(), workId, article.text());
     problems.add(
         work.articles().stream()
-            .filter(known -> known.moves().stream().anyMatch(move -> move.number().equals(article.text())))
+            .filter(known ->
+                known.moves().stream().anyMatch(move -> move.number().equals(article.text())))
             .findFirst()
             .map(known -> problem.help("moved", article.text(), known.number()))
             .orElse(problem));

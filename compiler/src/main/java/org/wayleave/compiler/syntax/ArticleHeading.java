@@ -46,7 +46,8 @@ final class ArticleHeading {
       throw malformed();
     }
     Name number = number("## Article ".length(), dash);
-    var title = new Words(text.substring(dash + 1, dot).strip(), text.substring(dot + 1, end).strip());
+    var title =
+        new Words(text.substring(dash + 1, dot).strip(), text.substring(dot + 1, end).strip());
     if (title.en().isEmpty() || title.zh().isEmpty()) {
       throw malformed();
     }

@@ -3,7 +3,8 @@ package org.wayleave.compiler.syntax;
 import java.util.List;
 import org.wayleave.compiler.problem.Problems;
 
-/// Reads what acts on sanctions: reliefs, limitation, concurrence, milder law, referrals and assurances.
+/// Reads what acts on sanctions: reliefs, limitation, concurrence, milder law, referrals and
+/// assurances.
 final class EffectParser {
   private final Cursor cursor;
   private final Problems problems;

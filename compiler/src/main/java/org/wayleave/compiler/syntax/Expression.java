@@ -53,7 +53,8 @@ public sealed interface Expression {
     }
   }
 
-  /// `FACT has …`. With ANY and ALL the set is what the author wrote; `has VALUE` is ANY of one value.
+  /// `FACT has …`. With ANY and ALL the set is what the author wrote; `has VALUE` is ANY of one
+  /// value.
   record Has(Name fact, Quantifier quantifier, List<Name> values) implements Expression {
     public Has {
       values = List.copyOf(values);

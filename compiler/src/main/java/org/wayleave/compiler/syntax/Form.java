@@ -10,7 +10,8 @@ import org.wayleave.compiler.problem.Problems;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
-/// The clauses that a statement may have, and what they gave. A statement registers its own clauses, reads, then asks for the results.
+/// The clauses that a statement may have, and what they gave. A statement registers its own
+/// clauses, reads, then asks for the results.
 final class Form {
   private final Cursor cursor;
   private final Problems problems;

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.markdown.FrontMatter;
 import org.wayleave.engine.Day;
-import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// A law file as it is written.
 ///

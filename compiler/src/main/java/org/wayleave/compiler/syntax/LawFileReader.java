@@ -17,7 +17,8 @@ public final class LawFileReader {
     List<LawFile.Section> sections = new ArrayList<>();
     for (Part part : document.parts()) {
       var article = ArticleHeading.read(source, problems, part);
-      var statements = part.blocks().stream().flatMap(block -> parser.block(block).stream()).toList();
+      var statements =
+          part.blocks().stream().flatMap(block -> parser.block(block).stream()).toList();
       sections.add(new LawFile.Section(article, statements));
     }
     return new LawFile(source.path(), document.front(), sections);

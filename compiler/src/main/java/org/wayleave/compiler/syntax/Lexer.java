@@ -27,7 +27,8 @@ public final class Lexer {
 
   /// Adds the tokens of a line, comments included, to the list.
   ///
-  /// @throws SyntaxError at the first character that begins none; the tokens before it are in the list
+  /// @throws SyntaxError at the first character that begins none; the tokens before it are in the
+  ///   list
   static void line(SourceText source, int line, List<Token> out) {
     part(source, line, 0, source.lines().get(line - 1).length(), out);
   }
@@ -148,7 +149,8 @@ public final class Lexer {
     var value = new StringBuilder();
     int i = at + 1;
     while (i < end && text.charAt(i) != '"') {
-      boolean escaped = text.charAt(i) == '\\' && i + 1 < end && "\"\\".indexOf(text.charAt(i + 1)) >= 0;
+      boolean escaped =
+          text.charAt(i) == '\\' && i + 1 < end && "\"\\".indexOf(text.charAt(i + 1)) >= 0;
       value.append(text.charAt(escaped ? i + 1 : i));
       i += escaped ? 2 : 1;
     }

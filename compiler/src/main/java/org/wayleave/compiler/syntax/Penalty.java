@@ -26,7 +26,11 @@ public sealed interface Penalty {
   /// How much; both bounds are absent for `no range`.
   ///
   /// @param unit absent for `no range`; `times` and `percent` go with a base
-  record Size(Literal.@Nullable Amount min, Literal.@Nullable Amount max, @Nullable Name unit, @Nullable Name base) {}
+  record Size(
+      Literal.@Nullable Amount min,
+      Literal.@Nullable Amount max,
+      @Nullable Name unit,
+      @Nullable Name base) {}
 
   /// One line, with what `on` and `tier` before it say.
   record Line(

@@ -39,8 +39,7 @@ final class RuleParser {
     var within = form.one("within", this::deadline);
     var metBy = form.one("met by", expressions::expression);
     form.read();
-    return rule(
-        Rule.Kind.REQUIRE, breaches, within.orNull(), metBy.need(), List.of(), List.of());
+    return rule(Rule.Kind.REQUIRE, breaches, within.orNull(), metBy.need(), List.of(), List.of());
   }
 
   Statement permit() {

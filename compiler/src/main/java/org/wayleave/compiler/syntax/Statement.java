@@ -15,7 +15,8 @@ public sealed interface Statement {
     return null;
   }
 
-  /// A statement that could not be understood. Its name is kept, so that nobody is told that it is unknown.
+  /// A statement that could not be understood. Its name is kept, so that nobody is told that it is
+  /// unknown.
   record Broken(Place at, String keyword, @Nullable Name name) implements Statement {}
 
   /// @param span for `days` and `months`: the two dates between which the time is counted
@@ -69,7 +70,8 @@ public sealed interface Statement {
   record Value(Name name, Words words) {}
 
   /// A topic, unit, measure, authority or holder: `keyword` tells which.
-  record Named(Place at, String keyword, Name name, int severity, Words words) implements Statement {}
+  record Named(Place at, String keyword, Name name, int severity, Words words)
+      implements Statement {}
 
   record Impossible(Place at, Name name, Words words, Expression when) implements Statement {}
 
@@ -106,8 +108,10 @@ public sealed interface Statement {
     }
   }
 
-  /// @param severity `duty`, `prohibited`, `administrative` or `crime`, if the author wrote one of them
-  record Breach(Name severity, @Nullable Name subject, @Nullable Day from, @Nullable Expression when) {}
+  /// @param severity `duty`, `prohibited`, `administrative` or `crime`, if the author wrote one of
+  ///   them
+  record Breach(
+      Name severity, @Nullable Name subject, @Nullable Day from, @Nullable Expression when) {}
 
   record Deadline(int count, boolean months, Name dateFact) {}
 

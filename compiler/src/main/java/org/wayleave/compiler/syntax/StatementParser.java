@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.markdown.Document.Block;
 import org.wayleave.compiler.markdown.SourceText;
-import org.wayleave.compiler.problem.Suggestions;
 import org.wayleave.compiler.problem.Problems;
+import org.wayleave.compiler.problem.Suggestions;
 import org.wayleave.compiler.syntax.Token.Kind;
 import org.wayleave.engine.diagnostic.Diagnostic;
 
-/// Reads the statements of law blocks. A statement begins in the first column, so a bad one never spoils the next.
-public final class StatementParser {
+/// Reads the statements of law blocks. A statement begins in the first column, so a bad one never
+/// spoils the next.
+final class StatementParser {
   private final SourceText source;
   private final Problems problems;
 
@@ -20,7 +21,8 @@ public final class StatementParser {
     this.problems = problems;
   }
 
-  /// The statements of a block. What could not be understood is reported, and stands in the list as [Statement.Broken].
+  /// The statements of a block. What could not be understood is reported, and stands in the list as
+  /// [Statement.Broken].
   public List<Statement> block(Block block) {
     List<Statement> statements = new ArrayList<>();
     int line = block.firstLine();

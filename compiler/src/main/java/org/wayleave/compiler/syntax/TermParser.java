@@ -37,8 +37,7 @@ final class TermParser {
     var form = Form.full(cursor, problems, keyword);
     var readings = form.any("reading", () -> reading(form));
     form.read();
-    return new Statement.Question(
-        form.at(), form.name(), form.header(), form.words(), readings);
+    return new Statement.Question(form.at(), form.name(), form.header(), form.words(), readings);
   }
 
   private Statement.Reading reading(Form form) {

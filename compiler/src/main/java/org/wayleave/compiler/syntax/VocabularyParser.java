@@ -2,7 +2,8 @@ package org.wayleave.compiler.syntax;
 
 import org.wayleave.compiler.problem.Problems;
 
-/// Reads what stands in the vocabulary: facts, topics, units, measures, authorities, holders and what cannot be.
+/// Reads what stands in the vocabulary: facts, topics, units, measures, authorities, holders and
+/// what cannot be.
 final class VocabularyParser {
   private final Cursor cursor;
   private final Problems problems;
