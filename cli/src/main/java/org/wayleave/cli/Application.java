@@ -47,7 +47,7 @@ final class Application {
       case Command.Assess assess -> new AssessCommand(invocation, assess, surroundings, output, texts).run();
       case Command.LawList list -> print(pages().list());
       case Command.LawShow show -> print(pages().show(show));
-      case Command.LawCheck check -> 2;
+      case Command.LawCheck check -> new LawCheckCommand(invocation, output, texts).run(check.folder());
       case Command.LawFormat format -> 2;
       case Command.Explain explain -> print(pages().explain(explain.rule()));
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));

@@ -38,7 +38,7 @@ final class ConcurrenceLines {
     }
     var lines = new ArrayList<String>();
     for (Sanction.Line line : sanction.lines()) {
-      if (line.amount().max() != null && inPlay(scene, line)) {
+      if (line.amount().max() != null && inPlay(scene, line) && isLower(scene, one, line)) {
         String subject = line.subject() == null ? "anyone" : line.subject();
         lines.add(
             scene.say(
@@ -61,6 +61,16 @@ final class ConcurrenceLines {
       }
     }
     return ids;
+  }
+
+  /// Whether some measure of the higher sanction goes beyond this one.
+  private static boolean isLower(Scene scene, Concurrence one, Sanction.Line line) {
+    Long max = line.amount().max();
+    return max != null
+        && scene.answer().exposure().stream()
+            .filter(exposure -> one.members().contains(SanctionBlock.sanction(exposure)))
+            .filter(exposure -> exposure.measure().equals(line.measure()))
+            .anyMatch(exposure -> exposure.max() == null || exposure.max() > max);
   }
 
   private static boolean inPlay(Scene scene, Sanction.Line line) {

@@ -24,6 +24,11 @@ final class DutiesSection {
     }
   }
 
+  /// Whether the article already stands among the grounds.
+  private static boolean isTold(Scene scene, Duty duty) {
+    return scene.answer().grounds().stream().anyMatch(ground -> ground.rule().equals(duty.rule()));
+  }
+
   private static void duty(Page page, Scene scene, Duty duty) {
     String status = Page.status(scene.say("duty." + duty.status()));
     String rule = scene.names().statement(duty.rule());
@@ -35,7 +40,7 @@ final class DutiesSection {
             ? scene.say("duty", status, rule)
             : scene.say("duty.due", status, rule, scene.voice().date(due)));
     var provision = duty.provision();
-    if (provision != null) {
+    if (provision != null && !isTold(scene, duty)) {
       page.line(2, scene.citations().inFull(provision));
     }
   }

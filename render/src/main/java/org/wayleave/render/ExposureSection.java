@@ -17,8 +17,21 @@ final class ExposureSection {
       return;
     }
     page.heading(scene.say("exposure"));
-    byAuthority(scene).forEach((authority, measures) -> authority(page, scene, authority, measures));
+    Map<String, List<Exposure>> groups = byAuthority(scene);
+    for (boolean certain : new boolean[] {true, false}) {
+      groups.forEach(
+          (authority, measures) -> {
+            if (hasCertain(measures) == certain) {
+              authority(page, scene, authority, measures);
+            }
+          });
+    }
     ConcurrenceLines.write(page, scene);
+    ReliefLines.write(page, scene);
+  }
+
+  private static boolean hasCertain(List<Exposure> measures) {
+    return measures.stream().anyMatch(one -> one.status().equals("certain"));
   }
 
   private static Map<String, List<Exposure>> byAuthority(Scene scene) {
@@ -50,21 +63,7 @@ final class ExposureSection {
     page.line(1, authority);
     for (String subject : subjects(measures)) {
       page.line(2, scene.say("exposure.against." + subject));
-      blocks(page, scene, SanctionBlock.of(measures, subject));
-    }
-  }
-
-  /// What softens them stands once below them all where it is the same for all.
-  private static void blocks(Page page, Scene scene, List<SanctionBlock> blocks) {
-    boolean same = blocks.stream().map(block -> block.reliefs(scene)).distinct().count() == 1;
-    for (SanctionBlock block : blocks) {
-      block.write(page, scene, 3);
-      if (!same) {
-        block.reliefs(scene).forEach(words -> page.line(4, words));
-      }
-    }
-    if (same) {
-      blocks.getFirst().reliefs(scene).forEach(words -> page.line(3, words));
+      SanctionBlock.of(measures, subject).forEach(block -> block.write(page, scene, 3));
     }
   }
 

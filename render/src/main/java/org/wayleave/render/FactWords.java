@@ -1,6 +1,7 @@
 package org.wayleave.render;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.wayleave.engine.law.Fact;
 
 /// What is known of a fact, in words: as the engine writes it (`a, b`, `a or b`, `10..50`, `>=5`, `none of those asked`), with the
@@ -8,10 +9,16 @@ import org.wayleave.engine.law.Fact;
 final class FactWords {
   private final Voice voice;
   private final Names names;
+  private final boolean brief;
 
   FactWords(Voice voice, Names names) {
+    this(voice, names, false);
+  }
+
+  private FactWords(Voice voice, Names names, boolean brief) {
     this.voice = voice;
     this.names = names;
+    this.brief = brief;
   }
 
   /// The label of a fact, or of `fact.member` for one member of it.
@@ -20,6 +27,21 @@ final class FactWords {
     return dot < 0
         ? names.factLabel(id)
         : voice.say("fact.member", names.factLabel(id.substring(0, dot)), names.value(id.substring(0, dot), id.substring(dot + 1)));
+  }
+
+  /// A label without what explains it: up to a comma or a bracket.
+  static String brief(String label) {
+    int end = label.length();
+    for (String mark : List.of(", ", " (", ": ", "，", "（", "：")) {
+      int at = label.indexOf(mark);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return label.substring(0, end);
+  }
+
+  /// The same as [#value], its labels brief.
+  String brief(String id, String value) {
+    return new FactWords(voice, names, true).value(id, value);
   }
 
   String value(String id, String value) {
@@ -43,7 +65,8 @@ final class FactWords {
     boolean alternatives = value.contains(" or ");
     var labels = new ArrayList<String>();
     for (String one : value.split(alternatives ? " or " : ", ", -1)) {
-      labels.add(names.value(fact.id(), one));
+      String label = names.value(fact.id(), one);
+      labels.add(brief ? brief(label) : label);
     }
     return alternatives ? voice.either(labels) : voice.comma(labels);
   }

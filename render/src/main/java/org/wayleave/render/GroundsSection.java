@@ -1,8 +1,10 @@
 package org.wayleave.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.Ground;
 import org.wayleave.engine.assessment.Assessment.Provision;
@@ -13,16 +15,28 @@ final class GroundsSection {
   private static final List<String> ORDER = List.of("applies", "conflict", "open", "untranslated", "defeated");
   private static final int MOST = 6;
 
-  private GroundsSection() {}
+  private final Page page;
+  private final Scene scene;
+  private final Set<String> notesTold = new HashSet<>();
+  private final List<List<String>> factsTold = new ArrayList<>();
+
+  private GroundsSection(Page page, Scene scene) {
+    this.page = page;
+    this.scene = scene;
+  }
 
   static void write(Page page, Scene scene) {
+    new GroundsSection(page, scene).write();
+  }
+
+  private void write() {
     var grounds = scene.answer().grounds();
     page.heading(scene.say("why"));
     if (grounds.isEmpty()) {
       page.item(1, "-", scene.say("why.nothing"));
     }
     for (String status : ORDER) {
-      byRule(grounds, status).forEach(versions -> ground(page, scene, versions));
+      byRule(grounds, status).forEach(this::ground);
     }
   }
 
@@ -37,25 +51,30 @@ final class GroundsSection {
     return List.copyOf(byRule.values());
   }
 
-  private static void ground(Page page, Scene scene, List<Ground> versions) {
+  private void ground(List<Ground> versions) {
     Ground first = versions.getFirst();
-    page.item(1, "-", scene.say(kind(scene, first), scene.names().statement(first.rule())));
+    page.item(1, "-", scene.say(kind(first), scene.names().statement(first.rule())));
     for (Ground ground : versions) {
       Provision provision = ground.provision();
       if (provision != null) {
         page.line(2, scene.citations().inFull(provision));
-        if (provision.note() != null) {
-          page.line(2, scene.say("note", scene.voice().text(provision.note())));
-        }
+        note(provision);
       }
     }
     if (!first.defeatedBy().isEmpty()) {
-      page.line(2, scene.say("ground.defeated_by", statements(scene, first.defeatedBy())));
+      page.line(2, scene.say("ground.defeated_by", statements(first.defeatedBy())));
     }
-    because(page, scene, versions);
+    because(versions);
   }
 
-  private static String kind(Scene scene, Ground ground) {
+  /// What a reader must know of a version, once.
+  private void note(Provision provision) {
+    if (provision.note() != null && notesTold.add(provision.work() + provision.version())) {
+      page.line(2, scene.say("note", scene.voice().text(provision.note())));
+    }
+  }
+
+  private String kind(Ground ground) {
     Rule rule = scene.names().rule(ground.rule());
     String key = "ground." + ground.status();
     if (rule == null) {
@@ -65,22 +84,26 @@ final class GroundsSection {
     return scene.voice().knows(own) ? own : key;
   }
 
-  private static String statements(Scene scene, List<String> ids) {
+  private String statements(List<String> ids) {
     return scene.voice().semicolon(ids.stream().map(scene.names()::statement).toList());
   }
 
-  private static void because(Page page, Scene scene, List<Ground> versions) {
+  private void because(List<Ground> versions) {
     var given = new ArrayList<String>();
     var unknown = new ArrayList<String>();
     for (Because because : versions.stream().flatMap(ground -> ground.because().stream()).toList()) {
       boolean open = because.value().equals("unknown") || because.value().equals("open");
-      String words = words(scene, because, open);
+      String words = words(because, open);
       List<String> list = open ? unknown : given;
       if (!words.isEmpty() && !list.contains(words)) {
         list.add(words);
       }
     }
+    if (factsTold.stream().anyMatch(told -> told.containsAll(given))) {
+      given.clear();
+    }
     if (!given.isEmpty()) {
+      factsTold.add(List.copyOf(given));
       page.line(2, scene.say("because.given", scene.voice().some(given, MOST)));
     }
     if (!unknown.isEmpty()) {
@@ -88,9 +111,9 @@ final class GroundsSection {
     }
   }
 
-  private static String words(Scene scene, Because because, boolean open) {
+  private String words(Because because, boolean open) {
     return switch (because.kind()) {
-      case "fact" -> fact(scene, because, open);
+      case "fact" -> fact(because, open);
       case "open_question" -> open ? scene.voice().quoted(scene.names().statement(because.id())) : "";
       case "judgement" -> open ? scene.say("because.judgement", Voice.inSentence(scene.names().statement(because.id()))) : "";
       case "version" ->
@@ -99,8 +122,10 @@ final class GroundsSection {
     };
   }
 
-  private static String fact(Scene scene, Because because, boolean open) {
-    String label = Voice.inSentence(scene.facts().label(because.id()));
-    return open ? label : scene.say("because.fact", label, scene.facts().value(because.id(), because.value()));
+  private String fact(Because because, boolean open) {
+    String label = FactWords.brief(Voice.inSentence(scene.facts().label(because.id())));
+    return open
+        ? label
+        : scene.say("because.fact", label, scene.facts().brief(because.id(), because.value()));
   }
 }

@@ -3,7 +3,9 @@ package org.wayleave.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.Remedy;
+import org.wayleave.engine.json.Json;
 
 /// What would make it lawful: what changes, what that needs, who does it, and the articles that it satisfies.
 final class RemediesSection {
@@ -34,13 +36,26 @@ final class RemediesSection {
     }
   }
 
+  /// Whether the situation already says so.
+  private static boolean isSo(Scene scene, String fact, List<String> values) {
+    Assessment.FactState state = scene.part().situation().get(fact);
+    Json value = values.size() == 1 ? Json.of(values.getFirst()) : Json.ofTexts(values);
+    return state != null
+        && state.state().equals("known")
+        && (state.value().equals(value) || state.value().equals(Json.ofTexts(values)));
+  }
+
   private static List<String> changes(Scene scene, Map<String, List<String>> sets) {
     var changes = new ArrayList<String>();
     sets.forEach(
         (fact, values) -> {
+          if (isSo(scene, fact, values)) {
+            return;
+          }
           List<String> labels = values.stream().map(value -> scene.names().value(fact, value)).toList();
           String value = labels.isEmpty() ? scene.say("value.none") : scene.voice().both(labels);
-          changes.add(scene.say("because.fact", scene.names().factLabel(fact), value));
+          String label = FactWords.brief(Voice.inSentence(scene.names().factLabel(fact)));
+          changes.add(scene.say("because.fact", label, value));
         });
     return changes;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.ReliefNote;
+import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Sanction;
 
 /// The measures of one sanction, or of one of its tiers, against one addressee that stand or fall together.
@@ -104,6 +105,7 @@ record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List
     condition(page, scene, depth + 1);
     Alternatives.of(measures.stream().map(one -> inWords(scene, one)).toList())
         .write(page, scene.voice(), depth + 1);
+    reliefs(scene).forEach(words -> page.line(depth + 1, words));
   }
 
   private String heading(Scene scene) {
@@ -173,29 +175,30 @@ record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List
     return new Alternatives.Measure(
         one.choice() == null ? null : one.tier() + ' ' + one.choice(),
         one.shall(),
-        line == null || line.when() == null
+        line == null || line.when() == null || isAmount(line, one)
             ? words
             : scene.say("exposure.measure_if", words, scene.rules().inline(line.when())));
   }
 
-  /// What softens, waives, bars or sharpens these measures.
-  Set<String> reliefs(Scene scene) {
+  /// Whether the condition only asks that there is something to take, and there is.
+  private static boolean isAmount(Sanction.Line line, Exposure one) {
+    return line.when() instanceof Expr.Range range
+        && range.fact().equals(line.base())
+        && one.computed() != null
+        && one.computed().min() != null
+        && one.computed().min() > 0;
+  }
+
+  /// What certainly softens, waives, bars or sharpens these measures.
+  private Set<String> reliefs(Scene scene) {
     var told = new LinkedHashSet<String>();
     for (Exposure measure : measures) {
       for (ReliefNote relief : measure.relief()) {
-        told.add(relief(scene, relief));
+        if (relief.status().equals("certain")) {
+          told.add(ReliefLines.certain(scene, relief));
+        }
       }
     }
     return told;
-  }
-
-  private static String relief(Scene scene, ReliefNote relief) {
-    boolean barred = relief.effect().equals("barred");
-    String key = "relief." + relief.effect() + (barred ? "" : relief.shall() ? ".shall" : ".may");
-    String words = scene.names().statement(relief.id());
-    Provision provision = relief.provision();
-    String cited =
-        provision == null ? words : scene.say("relief.cited", words, scene.citations().of(provision));
-    return scene.say("relief." + relief.status(), scene.say(key), cited);
   }
 }

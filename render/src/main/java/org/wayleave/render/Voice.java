@@ -50,7 +50,7 @@ final class Voice {
     return String.join(say("list.semicolon"), items);
   }
 
-  /// `a, b or c`.
+  /// `a, b or c`; `a, b; or c` where an item has a comma or an "or" of its own.
   String either(List<String> items) {
     return joined(items, "list.or");
   }
@@ -64,7 +64,17 @@ final class Voice {
     if (items.size() < 2) {
       return comma(items);
     }
-    return comma(items.subList(0, items.size() - 1)) + say(last) + items.getLast();
+    boolean compound = items.stream().anyMatch(this::isCompound);
+    List<String> first = items.subList(0, items.size() - 1);
+    return compound
+        ? semicolon(first) + say(last + ".long") + items.getLast()
+        : comma(first) + say(last) + items.getLast();
+  }
+
+  private boolean isCompound(String item) {
+    return item.contains(say("list.or"))
+        || item.contains(say("list.comma"))
+        || item.contains(say("list.comma.sentence"));
   }
 
   /// At most so many, and how many more there are.
