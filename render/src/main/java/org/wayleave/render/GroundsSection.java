@@ -62,7 +62,8 @@ final class GroundsSection {
       }
     }
     if (!first.defeatedBy().isEmpty()) {
-      page.line(2, scene.say("ground.defeated_by", statements(first.defeatedBy())));
+      String key = first.status().equals("defeated") ? "ground.defeated_by" : "ground.perhaps_defeated_by";
+      page.line(2, scene.say(key, statements(first.defeatedBy())));
     }
     because(versions);
   }
