@@ -2,9 +2,6 @@ package org.wayleave.engine.graph;
 
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.law.Fact;
-import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// Turns what is known of a situation into the cells that are still possible.
@@ -58,47 +55,5 @@ public final class States {
       return variable.cell("yes");
     }
     return someOf.absent().contains(member) ? variable.cell("no") : variable.all();
-  }
-
-  /// The vocabulary's impossible combination that these facts have, or null.
-  public static @Nullable Contradiction contradiction(
-      Vocabulary vocabulary, SortedMap<String, Known> facts, org.wayleave.engine.Day day) {
-    var builder = new GraphBuilder();
-    var lowering = new ConstraintLowering(builder, vocabulary, day);
-    var impossible = lowering.all();
-    Graph graph = builder.build();
-    int broken = Propagation.narrow(graph, of(graph, facts), impossible);
-    return broken < 0 ? null : new Contradiction(lowering.name(broken), lowering.facts(broken));
-  }
-
-  /// Marks what is known of a fact that is no longer asked as not applying: a change elsewhere has
-  /// taken its question away.
-  public static void dropUnasked(
-      Vocabulary vocabulary, SortedMap<String, Known> facts, org.wayleave.engine.Day day) {
-    boolean dropped;
-    do {
-      dropped = false;
-      for (Fact fact : vocabulary.facts()) {
-        Known known = facts.get(fact.id());
-        if (known != null && fact.askedWhen() != null && !(known instanceof Known.DoesNotApply)) {
-          var builder = new GraphBuilder();
-          int asked = new ConstraintLowering(builder, vocabulary, day).lower(fact.askedWhen());
-          Graph graph = builder.build();
-          if (!Decide.read(graph, of(graph, facts)).may(asked)) {
-            facts.put(fact.id(), new Known.DoesNotApply());
-            dropped = true;
-          }
-        }
-      }
-    } while (dropped);
-  }
-
-  /// @param constraint the id of the vocabulary's constraint, or the fact that is asked or not
-  ///   against its own condition
-  /// @param facts those that the constraint speaks of, in its order
-  public record Contradiction(String constraint, List<String> facts) {
-    public Contradiction {
-      facts = List.copyOf(facts);
-    }
   }
 }

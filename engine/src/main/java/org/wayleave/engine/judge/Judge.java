@@ -61,7 +61,10 @@ public final class Judge {
 
   /// Whether the law meets the facts: `yes`, `open` or `no`.
   public String reach(Situation.Part part) {
-    var evaluations = evaluate(part, Reading.ALL, null);
+    return reach(evaluate(part, Reading.ALL, null));
+  }
+
+  private static String reach(List<Evaluation> evaluations) {
     boolean may = false;
     boolean must = true;
     for (Evaluation evaluation : evaluations) {
@@ -78,12 +81,12 @@ public final class Judge {
     var details = new Details(pack, part, assessment, topics, evaluations);
     return new JurisdictionAnswer(
         law.id(),
-        !reach(part).equals("yes"),
+        !reach(evaluations).equals("yes"),
         evaluations.stream().map(Judge::edition).toList(),
         outcome.finding(),
         outcome.possible(),
         outcome.finding() != null,
-        List.of(reading(part, Reading.AS_ENFORCED), reading(part, Reading.AS_ARGUED)),
+        readings(part, evaluations),
         topicAnswers(evaluations),
         turnsOn(part, evaluations, outcome),
         details.grounds(),
@@ -142,12 +145,17 @@ public final class Judge {
     return new Assessment.Edition(slice.from(), slice.until(), slice.because());
   }
 
-  private ReadingAnswer reading(Situation.Part part, Reading reading) {
+  private List<ReadingAnswer> readings(Situation.Part part, List<Evaluation> evaluations) {
+    Set<String> inPlay = Support.questions(evaluations, topics);
+    return List.of(
+        reading(part, Reading.AS_ENFORCED, inPlay), reading(part, Reading.AS_ARGUED, inPlay));
+  }
+
+  private ReadingAnswer reading(Situation.Part part, Reading reading, Set<String> inPlay) {
     var evaluations = evaluate(part, reading, null);
     Outcome outcome = outcome(evaluations, topics);
     var settled = reading.answers(law, pack.vocabulary()).keySet();
     var because = new ArrayList<String>();
-    var inPlay = Support.questions(evaluate(part, Reading.ALL, null), topics);
     for (var question : law.questions()) {
       if (settled.contains(question.id()) && inPlay.contains(question.id())) {
         because.add(question.id());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.Remedy;
+import org.wayleave.engine.graph.Constraints;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.LawOn;
@@ -30,12 +31,14 @@ public final class Remedies {
   private final Jurisdiction law;
   private final Day assessment;
   private final Judge judge;
+  private final Constraints constraints;
 
   public Remedies(Pack pack, Jurisdiction law, Day assessment, Judge judge) {
     this.pack = pack;
     this.law = law;
     this.assessment = assessment;
     this.judge = judge;
+    this.constraints = Constraints.of(pack.vocabulary(), assessment);
   }
 
   public List<Remedy> of(Situation.Part part) {
@@ -66,8 +69,8 @@ public final class Remedies {
       facts.put(change.fact(), known(change));
       sets.put(change.fact(), change.values());
     }
-    States.dropUnasked(pack.vocabulary(), facts, assessment);
-    if (States.contradiction(pack.vocabulary(), facts, assessment) != null) {
+    constraints.dropUnasked(facts);
+    if (constraints.contradiction(facts) != null) {
       return null;
     }
     var from = new Dates(assessment, assessment);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
-import org.wayleave.engine.graph.States;
+import org.wayleave.engine.graph.Constraints;
 import org.wayleave.engine.json.JsonReader;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -99,8 +99,9 @@ public final class SituationReader {
       return null;
     }
     Day day = assessedOn == null ? null : assessedOn.latest();
+    var constraints = Constraints.of(pack.vocabulary(), day == null ? pack.checkedUntil() : day);
     for (Written part : parts) {
-      contradictions(part, day == null ? pack.checkedUntil() : day);
+      contradictions(part, constraints);
     }
     var read = parts.stream().map(Written::part).toList();
     return new Situation(name, jurisdictions, topics, day, read);
@@ -183,8 +184,8 @@ public final class SituationReader {
     return node == null ? null : factReader.date(node);
   }
 
-  private void contradictions(Written part, Day day) {
-    var contradiction = States.contradiction(pack.vocabulary(), part.part().facts(), day);
+  private void contradictions(Written part, Constraints constraints) {
+    var contradiction = constraints.contradiction(part.part().facts());
     if (contradiction == null) {
       return;
     }
