@@ -68,9 +68,9 @@ final class Amounts {
     }
     if (base != null) {
       return voice.say(
-          "amount." + unit + '.' + shape(min, max), name, low(min, max), high(min, max), Voice.inSentence(names.factLabel(base)));
+          "amount." + unit + '.' + shape(min, max), name, end(min), end(max), Voice.inSentence(names.factLabel(base)));
     }
-    return voice.say("amount." + shape(min, max), name, low(min, max), high(min, max), names.unit(unit));
+    return voice.say("amount." + shape(min, max), name, end(min), end(max), names.unit(unit));
   }
 
   private static String shape(@Nullable Long min, @Nullable Long max) {
@@ -83,11 +83,7 @@ final class Amounts {
     return min.equals(max) ? "exact" : "range";
   }
 
-  private static String low(@Nullable Long min, @Nullable Long max) {
-    return min == null ? "" : number(min);
-  }
-
-  private static String high(@Nullable Long min, @Nullable Long max) {
-    return max == null ? "" : number(max);
+  private static String end(@Nullable Long value) {
+    return value == null ? "" : number(value);
   }
 }
