@@ -10,7 +10,8 @@ final class Application {
   private final Output output;
   private final Texts texts;
 
-  private Application(Invocation invocation, Surroundings surroundings, Output output, Texts texts) {
+  private Application(
+      Invocation invocation, Surroundings surroundings, Output output, Texts texts) {
     this.invocation = invocation;
     this.surroundings = surroundings;
     this.output = output;
@@ -44,10 +45,12 @@ final class Application {
 
   private int run() throws UsageException {
     return switch (invocation.command()) {
-      case Command.Assess assess -> new AssessCommand(invocation, assess, surroundings, output, texts).run();
+      case Command.Assess assess ->
+          new AssessCommand(invocation, assess, surroundings, output, texts).run();
       case Command.LawList list -> print(pages().list());
       case Command.LawShow show -> print(pages().show(show));
-      case Command.LawCheck check -> new LawCheckCommand(invocation, output, texts).run(check.folder());
+      case Command.LawCheck check ->
+          new LawCheckCommand(invocation, output, texts).run(check.folder());
       case Command.LawFormat format -> 2;
       case Command.Explain explain -> print(pages().explain(explain.rule()));
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));

@@ -11,14 +11,16 @@ import org.wayleave.engine.diagnostic.Near;
 import org.wayleave.render.Language;
 import org.wayleave.render.Style;
 
-/// Reads the command line. Options may stand anywhere; `--` ends them; `--name=value` is `--name value`.
+/// Reads the command line. Options may stand anywhere; `--` ends them; `--name=value` is `--name
+/// value`.
 final class Arguments {
   static final List<String> COMMANDS =
       List.of("assess", "law", "explain", "vocabulary", "completion", "help");
   static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "fmt");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-  private static final List<String> GENERAL = List.of("--lang", "--color", "--pack", "--help", "--version");
+  private static final List<String> GENERAL =
+      List.of("--lang", "--color", "--pack", "--help", "--version");
   private static final List<String> OF_ASSESS = List.of("--format", "--as-of", "--strict");
 
   private final List<String> words = new ArrayList<>();
@@ -113,7 +115,9 @@ final class Arguments {
     known.add("--check");
     String near = Near.nearest(name, known);
     UsageException unknown = UsageException.of("usage.unknown_option", name);
-    return near == null ? unknown.help("usage.see_help", "wayleave --help") : unknown.help("usage.near", near);
+    return near == null
+        ? unknown.help("usage.see_help", "wayleave --help")
+        : unknown.help("usage.near", near);
   }
 
   private static String value(String name, Deque<String> rest) throws UsageException {
@@ -123,7 +127,8 @@ final class Arguments {
     return rest.removeFirst();
   }
 
-  private static String one(String name, Deque<String> rest, List<String> allowed) throws UsageException {
+  private static String one(String name, Deque<String> rest, List<String> allowed)
+      throws UsageException {
     String value = value(name, rest);
     if (!allowed.contains(value)) {
       throw UsageException.of("usage.bad_value", value, name)
@@ -138,7 +143,8 @@ final class Arguments {
   }
 
   private Style style() {
-    boolean colourful = colour.equals("always") || (colour.equals("auto") && surroundings.colourful());
+    boolean colourful =
+        colour.equals("always") || (colour.equals("auto") && surroundings.colourful());
     return colourful ? Style.ANSI : Style.PLAIN;
   }
 
@@ -177,7 +183,8 @@ final class Arguments {
   private void onlyOwnOptions(String name) throws UsageException {
     boolean isFormat = name.equals("law") && !words.isEmpty() && words.getFirst().equals("fmt");
     if (!name.equals("assess") && (json || strict || asOf != null)) {
-      throw UsageException.of("usage.not_here", asOf != null ? "--as-of" : strict ? "--strict" : "--format", name);
+      throw UsageException.of(
+          "usage.not_here", asOf != null ? "--as-of" : strict ? "--strict" : "--format", name);
     }
     if (check && !isFormat) {
       throw UsageException.of("usage.not_here", "--check", name);
@@ -186,7 +193,8 @@ final class Arguments {
 
   private Command assess() throws UsageException {
     if (words.isEmpty()) {
-      throw UsageException.of("usage.missing", "FILE").help("usage.see_help", "wayleave help assess");
+      throw UsageException.of("usage.missing", "FILE")
+          .help("usage.see_help", "wayleave help assess");
     }
     if (words.indexOf("-") != words.lastIndexOf("-")) {
       throw UsageException.of("usage.stdin_twice");
@@ -211,7 +219,8 @@ final class Arguments {
       }
       case "fmt" -> {
         if (words.isEmpty()) {
-          throw UsageException.of("usage.missing", "FILE").help("usage.see_help", "wayleave help law");
+          throw UsageException.of("usage.missing", "FILE")
+              .help("usage.see_help", "wayleave help law");
         }
         yield new Command.LawFormat(check, words);
       }

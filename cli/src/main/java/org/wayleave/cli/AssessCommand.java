@@ -26,7 +26,12 @@ final class AssessCommand {
   private final Output output;
   private final Texts texts;
 
-  AssessCommand(Invocation invocation, Command.Assess command, Surroundings surroundings, Output output, Texts texts) {
+  AssessCommand(
+      Invocation invocation,
+      Command.Assess command,
+      Surroundings surroundings,
+      Output output,
+      Texts texts) {
     this.invocation = invocation;
     this.command = command;
     this.surroundings = surroundings;
@@ -82,7 +87,8 @@ final class AssessCommand {
 
   private String json(List<Assessment> answers) {
     List<Json> written = answers.stream().<Json>map(AssessmentWriter::write).toList();
-    return JsonWriter.indented(command.files().size() == 1 ? written.getFirst() : new Json.Array(written));
+    return JsonWriter.indented(
+        command.files().size() == 1 ? written.getFirst() : new Json.Array(written));
   }
 
   private String text(List<Assessment> answers, Pack pack) {

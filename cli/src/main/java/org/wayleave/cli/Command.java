@@ -8,7 +8,8 @@ import org.wayleave.engine.Day;
 sealed interface Command {
   /// @param files names, `-` for standard input
   /// @param asOf the day of assessment; absent: the file's, else today
-  record Assess(List<String> files, boolean json, @Nullable Day asOf, boolean strict) implements Command {
+  record Assess(List<String> files, boolean json, @Nullable Day asOf, boolean strict)
+      implements Command {
     public Assess {
       files = List.copyOf(files);
     }

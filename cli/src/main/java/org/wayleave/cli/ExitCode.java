@@ -15,7 +15,8 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /// The code of one answer: over its parts and jurisdictions as over several answers. Nothing judged is undecided.
+  /// The code of one answer: over its parts and jurisdictions as over several answers. Nothing
+  /// judged is undecided.
   static int of(Assessment assessment) {
     int code = LAWFUL;
     for (Assessment.Part part : assessment.parts()) {

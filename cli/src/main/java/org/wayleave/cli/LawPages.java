@@ -16,7 +16,8 @@ import org.wayleave.render.RulePage;
 import org.wayleave.render.VocabularyPage;
 import org.wayleave.render.WorkPage;
 
-/// Finds what the user names in a pack, and has it told: `law list`, `law show`, `explain`, `vocabulary`.
+/// Finds what the user names in a pack, and has it told: `law list`, `law show`, `explain`,
+/// `vocabulary`.
 final class LawPages {
   private final Invocation invocation;
   private final Pack pack;
@@ -38,7 +39,8 @@ final class LawPages {
         }
       }
     }
-    throw notFound(UsageException.of("law.no_work", command.work()), command.work(), works(), "usage.works");
+    throw notFound(
+        UsageException.of("law.no_work", command.work()), command.work(), works(), "usage.works");
   }
 
   /// By its id, with or without the jurisdiction before it.
@@ -80,7 +82,8 @@ final class LawPages {
     if (name == null) {
       return VocabularyPage.render(pack, invocation.language(), invocation.style());
     }
-    List<Fact> facts = pack.vocabulary().facts().stream().filter(fact -> isAbout(fact, name)).toList();
+    List<Fact> facts =
+        pack.vocabulary().facts().stream().filter(fact -> isAbout(fact, name)).toList();
     if (facts.isEmpty()) {
       List<String> ids = pack.vocabulary().facts().stream().map(Fact::id).toList();
       throw notFound(UsageException.of("law.no_word", name), name, ids, "law.vocabulary");
@@ -94,7 +97,8 @@ final class LawPages {
         || fact.group().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static UsageException notFound(UsageException problem, String name, List<String> known, String list) {
+  private static UsageException notFound(
+      UsageException problem, String name, List<String> known, String list) {
     String near = Near.nearest(name, known);
     return near == null ? problem.help(list) : problem.help("usage.near", near);
   }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Standard output and standard error: UTF-8 whatever the locale says, each text in one piece. A reader who has gone is no error.
+/// Standard output and standard error: UTF-8 whatever the locale says, each text in one piece. A
+/// reader who has gone is no error.
 final class Output {
   private final OutputStream out;
   private final OutputStream err;

@@ -15,7 +15,8 @@ import org.wayleave.render.Terminal;
 ///
 /// @param text what diagnostics quote from; empty where nothing of it may be shown
 /// @param situation absent where there are problems
-record SituationFile(String name, String text, @Nullable Situation situation, List<Diagnostic> problems) {
+record SituationFile(
+    String name, String text, @Nullable Situation situation, List<Diagnostic> problems) {
   SituationFile {
     problems = List.copyOf(problems);
   }
@@ -34,7 +35,7 @@ record SituationFile(String name, String text, @Nullable Situation situation, Li
       return new SituationFile(read.name(), Terminal.clean(read.text()), null, yaml.problems());
     }
     SituationReader.Result result = SituationReader.read(pack, yaml.root());
-    return new SituationFile(read.name(), Terminal.clean(read.text()), result.situation(), result.problems());
+    return new SituationFile(
+        read.name(), Terminal.clean(read.text()), result.situation(), result.problems());
   }
-
 }

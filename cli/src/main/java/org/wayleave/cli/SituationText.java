@@ -16,8 +16,9 @@ import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// The text of a situation file, or why there is none.
 ///
-/// Codes: `S001` no such file, `S002` a folder, `S003` cannot be read, `S004` larger than 1 MiB, `S005` not UTF-8, `S006` begins with
-/// a byte order mark, `S007` empty, `S008` nothing on standard input.
+/// Codes: `S001` no such file, `S002` a folder, `S003` cannot be read, `S004` larger than 1 MiB,
+/// `S005` not UTF-8, `S006` begins with a byte order mark, `S007` empty, `S008` nothing on standard
+/// input.
 ///
 /// @param name what places call it
 /// @param text empty where there is a problem
@@ -79,7 +80,9 @@ record SituationText(String name, String text, @Nullable Diagnostic problem) {
     var out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
-    return result.isError() ? notUtf8(name, text, bytes, in.position()) : new SituationText(name, text, null);
+    return result.isError()
+        ? notUtf8(name, text, bytes, in.position())
+        : new SituationText(name, text, null);
   }
 
   private static SituationText notUtf8(String name, String before, byte[] bytes, int at) {

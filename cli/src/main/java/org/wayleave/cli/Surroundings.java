@@ -17,8 +17,9 @@ record Surroundings(
     OutputStream err,
     boolean terminal,
     Clock clock) {
-  /// The language of the locale: `LC_ALL` before `LC_MESSAGES` before `LANG`, English where none says Chinese. `C.UTF-8` says nothing
-  /// of the language: the launcher sets it for the sake of file names.
+  /// The language of the locale: `LC_ALL` before `LC_MESSAGES` before `LANG`, English where none
+  /// says Chinese. `C.UTF-8` says nothing of the language: the launcher sets it for the sake of
+  /// file names.
   Language language() {
     for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = environment.get(name);

@@ -57,8 +57,8 @@ final class Texts {
     return out.toString();
   }
 
-  /// Arguments that are keys themselves become part of the key, so that each sentence is translated as a whole. Words of the
-  /// user's lose what a terminal would obey.
+  /// Arguments that are keys themselves become part of the key, so that each sentence is translated
+  /// as a whole. Words of the user's lose what a terminal would obey.
   private static Diagnostic worded(Diagnostic problem, Catalogue sentences) {
     List<Diagnostic.Note> notes =
         problem.notes().stream().map(note -> worded(problem.code(), note, sentences)).toList();

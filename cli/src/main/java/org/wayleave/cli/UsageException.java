@@ -3,7 +3,8 @@ package org.wayleave.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The command line could not be understood, or what it names could not be had. Worded by the catalogue of the command line.
+/// The command line could not be understood, or what it names could not be had. Worded by the
+/// catalogue of the command line.
 final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ final class Version {
   private Version() {}
 
   static String of(Pack pack, Texts texts) {
-    return texts.say("version", Assessor.VERSION, pack.version(), pack.digest(), pack.checkedUntil().toString());
+    return texts.say(
+        "version", Assessor.VERSION, pack.version(), pack.digest(), pack.checkedUntil().toString());
   }
 }

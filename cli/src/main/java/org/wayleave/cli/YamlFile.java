@@ -21,10 +21,12 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.situation.Node;
 
-/// Reads YAML (and so JSON) into nodes with exact places. Takes one document of plain mappings, lists and scalars within fixed limits.
+/// Reads YAML (and so JSON) into nodes with exact places. Takes one document of plain mappings,
+/// lists and scalars within fixed limits.
 ///
-/// Codes: `S009` not YAML, `S010` a tab indents, `S011` a key stands twice, `S012` an anchor or alias, `S013` a tag, `S014` a second
-/// document, `S015` nested too deep, `S016` too many keys, `S018` a key that is no text, `S020` a control character.
+/// Codes: `S009` not YAML, `S010` a tab indents, `S011` a key stands twice, `S012` an anchor or
+/// alias, `S013` a tag, `S014` a second document, `S015` nested too deep, `S016` too many keys,
+/// `S018` a key that is no text, `S020` a control character.
 final class YamlFile {
   static final int MAX_DEPTH = 64;
   static final int MAX_KEYS = 10_000;
@@ -59,7 +61,8 @@ final class YamlFile {
   }
 
   static Result read(String name, String text) {
-    var settings = LoadSettings.builder().setLabel(name).setCodePointLimit(SituationText.MAX_BYTES).build();
+    var settings =
+        LoadSettings.builder().setLabel(name).setCodePointLimit(SituationText.MAX_BYTES).build();
     String plain = withoutJsonTabs(text);
     var file = new YamlFile(name, new Parse(settings).parseString(plain).iterator());
     Node root = null;
@@ -77,7 +80,8 @@ final class YamlFile {
     return new Result(file.problems.isEmpty() ? root : null, file.problems);
   }
 
-  /// JSON may be indented by tabs, which YAML does not take: a space each instead leaves every place where it is.
+  /// JSON may be indented by tabs, which YAML does not take: a space each instead leaves every
+  /// place where it is.
   private static String withoutJsonTabs(String text) {
     String start = text.stripLeading();
     boolean json = start.startsWith("{") || start.startsWith("[");
@@ -155,7 +159,8 @@ final class YamlFile {
   }
 
   private Node.Scalar scalar(ScalarEvent event) {
-    return new Node.Scalar(event.getValue(), event.getScalarStyle() != ScalarStyle.PLAIN, place(event));
+    return new Node.Scalar(
+        event.getValue(), event.getScalarStyle() != ScalarStyle.PLAIN, place(event));
   }
 
   private Node sequence(CollectionStartEvent start, int depth) {
@@ -211,7 +216,8 @@ final class YamlFile {
     Place tab = tab(text, mark.getLine());
     return tab != null
         ? Diagnostic.of("S010", tab).help("help")
-        : Diagnostic.of("S009", new Place(name, mark.getLine() + 1, mark.getColumn() + 1, 1)).help("help");
+        : Diagnostic.of("S009", new Place(name, mark.getLine() + 1, mark.getColumn() + 1, 1))
+            .help("help");
   }
 
   /// The tab that indents this line or, where a block was left open, the one before it.
@@ -239,7 +245,10 @@ final class YamlFile {
       line = c == '\n' ? line + 1 : line;
     }
     String code = Integer.toHexString(e.getCodePoint()).toUpperCase(java.util.Locale.ROOT);
-    return Diagnostic.of("S020", new Place(name, line, column, 1), "U+" + "0".repeat(Math.max(0, 4 - code.length())) + code)
+    return Diagnostic.of(
+            "S020",
+            new Place(name, line, column, 1),
+            "U+" + "0".repeat(Math.max(0, 4 - code.length())) + code)
         .help("help");
   }
 }

@@ -40,7 +40,8 @@ record Alternatives(List<Part> parts) {
       int end = slash < 0 ? path.length() : slash;
       Choice choice = place.choice(path.substring(0, end - 1), choices, shall);
       String letter = path.substring(end - 1, end);
-      place = choice.byLetter().computeIfAbsent(letter, unused -> new Alternatives(new ArrayList<>()));
+      place =
+          choice.byLetter().computeIfAbsent(letter, unused -> new Alternatives(new ArrayList<>()));
       start = end + 1;
     }
     return place;
@@ -74,16 +75,19 @@ record Alternatives(List<Part> parts) {
           page.line(depth, voice.say(choice.shall() ? "exposure.shall_one" : "exposure.may_one"));
           choice
               .byLetter()
-              .forEach((letter, inner) -> page.item(depth + 1, "(" + letter + ")", inner.words(voice)));
+              .forEach(
+                  (letter, inner) -> page.item(depth + 1, "(" + letter + ")", inner.words(voice)));
         }
       }
     }
     flush(page, voice, depth, together, shall);
   }
 
-  private static void flush(Page page, Voice voice, int depth, List<String> together, boolean shall) {
+  private static void flush(
+      Page page, Voice voice, int depth, List<String> together, boolean shall) {
     if (!together.isEmpty()) {
-      page.line(depth, voice.say(shall ? "exposure.shall" : "exposure.may", voice.semicolon(together)));
+      page.line(
+          depth, voice.say(shall ? "exposure.shall" : "exposure.may", voice.semicolon(together)));
       together.clear();
     }
   }
@@ -98,7 +102,10 @@ record Alternatives(List<Part> parts) {
             case Choice choice ->
                 voice.say(
                     "exposure.either",
-                    voice.either(choice.byLetter().values().stream().map(inner -> inner.words(voice)).toList()));
+                    voice.either(
+                        choice.byLetter().values().stream()
+                            .map(inner -> inner.words(voice))
+                            .toList()));
           });
     }
     return voice.both(words);

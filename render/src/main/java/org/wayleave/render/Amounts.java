@@ -22,7 +22,8 @@ final class Amounts {
       out.insert(i, ',');
     }
     if (rest != 0) {
-      out.append('.').append(rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : "" + rest);
+      out.append('.')
+          .append(rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : "" + rest);
     }
     return (hundredths < 0 ? "-" : "") + out;
   }
@@ -68,7 +69,11 @@ final class Amounts {
     }
     if (base != null) {
       return voice.say(
-          "amount." + unit + '.' + shape(min, max), name, end(min), end(max), Voice.inSentence(names.factLabel(base)));
+          "amount." + unit + '.' + shape(min, max),
+          name,
+          end(min),
+          end(max),
+          Voice.inSentence(names.factLabel(base)));
     }
     return voice.say("amount." + shape(min, max), name, end(min), end(max), names.unit(unit));
   }

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences of one language, each under a key that says what it means. A sentence has numbered places: `{0}`, `{1}`, …
+/// The sentences of one language, each under a key that says what it means. A sentence has numbered
+/// places: `{0}`, `{1}`, …
 public final class Catalogue {
   private final Properties sentences;
 

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.law.Citation;
 
-/// Writes a citation: `Networking Provisions art 6 para 2`, `《国际联网管理暂行规定》第六条第二款`. The only place that does.
+/// Writes a citation: `Networking Provisions art 6 para 2`, `《国际联网管理暂行规定》第六条第二款`. The only place
+/// that does.
 final class Citations {
   private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
   private static final String[] UNITS = {"", "十", "百", "千"};
@@ -25,7 +26,8 @@ final class Citations {
     return of(provision.work(), provision.article(), provision.paragraph(), provision.item());
   }
 
-  /// With the version, the grade and the number of today where it is another: what stands under a ground.
+  /// With the version, the grade and the number of today where it is another: what stands under a
+  /// ground.
   String inFull(Provision p) {
     String version = voice.date(p.version());
     String now = p.articleNow();
@@ -52,7 +54,10 @@ final class Citations {
   }
 
   private static String english(String article, int paragraph, int item) {
-    return "art " + article + (paragraph > 0 ? " para " + paragraph : "") + (item > 0 ? " item " + item : "");
+    return "art "
+        + article
+        + (paragraph > 0 ? " para " + paragraph : "")
+        + (item > 0 ? " item " + item : "");
   }
 
   private static String chinese(String article, int paragraph, int item) {
@@ -90,7 +95,9 @@ final class Citations {
         zero = true;
         continue;
       }
-      out.append(zero ? DIGITS[0] : "").append(DIGITS[digit]).append(UNITS[digits.length() - 1 - i]);
+      out.append(zero ? DIGITS[0] : "")
+          .append(DIGITS[digit])
+          .append(UNITS[digits.length() - 1 - i]);
       zero = false;
     }
     return number >= 10 && number < 20 ? out.substring(1) : out.toString();

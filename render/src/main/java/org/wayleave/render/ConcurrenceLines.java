@@ -14,7 +14,8 @@ final class ConcurrenceLines {
   static void write(Page page, Scene scene) {
     var told = new LinkedHashSet<String>();
     for (Concurrence one : scene.answer().concurrence()) {
-      told.addAll(one.effect().equals("narrows") ? narrows(scene, one) : List.of(words(scene, one)));
+      told.addAll(
+          one.effect().equals("narrows") ? narrows(scene, one) : List.of(words(scene, one)));
     }
     if (told.isEmpty()) {
       return;
@@ -26,10 +27,13 @@ final class ConcurrenceLines {
   private static String words(Scene scene, Concurrence one) {
     String words = scene.say("concurrence." + one.effect() + '.' + one.status());
     var provision = one.provision();
-    return provision == null ? words : scene.say("concurrence.cited", words, scene.citations().of(provision));
+    return provision == null
+        ? words
+        : scene.say("concurrence.cited", words, scene.citations().of(provision));
   }
 
-  /// The lower caps of an instrument that details a higher one, as far as they meet the addressees in play.
+  /// The lower caps of an instrument that details a higher one, as far as they meet the addressees
+  /// in play.
   private static List<String> narrows(Scene scene, Concurrence one) {
     Sanction sanction = scene.names().sanction(one.id());
     var provision = one.provision();
@@ -82,6 +86,12 @@ final class ConcurrenceLines {
     Sanction.Amount amount = line.amount();
     return scene
         .amounts()
-        .measure(line.measure(), amount.min(), amount.max(), amount.unlimited(), amount.unit(), line.base());
+        .measure(
+            line.measure(),
+            amount.min(),
+            amount.max(),
+            amount.unlimited(),
+            amount.unit(),
+            line.base());
   }
 }

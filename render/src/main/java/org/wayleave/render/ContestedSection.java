@@ -11,7 +11,8 @@ import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Statements.Question;
 import org.wayleave.engine.law.Statements.Reading;
 
-/// What is contested: each open question in play, its readings, who holds each and what then follows.
+/// What is contested: each open question in play, its readings, who holds each and what then
+/// follows.
 final class ContestedSection {
   private ContestedSection() {}
 
@@ -68,7 +69,8 @@ final class ContestedSection {
     }
   }
 
-  private static @Nullable List<Finding> outcome(Assessment.JurisdictionAnswer answer, String question, String reading) {
+  private static @Nullable List<Finding> outcome(
+      Assessment.JurisdictionAnswer answer, String question, String reading) {
     for (TurnsOn turnsOn : answer.turnsOn()) {
       if (turnsOn.kind().equals("open_question") && turnsOn.id().equals(question)) {
         return turnsOn.outcomes().get(reading);
@@ -84,6 +86,8 @@ final class ContestedSection {
       sources.add(reading.source());
     }
     String all = scene.voice().semicolon(sources);
-    return reading.grade() == null || all.isEmpty() ? all : scene.say("reading.grade", all, reading.grade());
+    return reading.grade() == null || all.isEmpty()
+        ? all
+        : scene.say("reading.grade", all, reading.grade());
   }
 }

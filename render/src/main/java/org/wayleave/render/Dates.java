@@ -21,7 +21,9 @@ final class Dates {
       return voice.say("date.year", year);
     }
     Day first = Day.parse(from).orElse(null);
-    if (first != null && from.endsWith("-01") && until.equals(first.plusMonths(1).plusDays(-1).toString())) {
+    if (first != null
+        && from.endsWith("-01")
+        && until.equals(first.plusMonths(1).plusDays(-1).toString())) {
       return voice.month(first);
     }
     return voice.say("date.between", inWords(from, voice), inWords(until, voice));

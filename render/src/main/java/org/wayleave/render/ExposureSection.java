@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.wayleave.engine.assessment.Assessment.Exposure;
 
-/// What the situation exposes to: by authority, then by addressee, then by article; what is only possible apart.
+/// What the situation exposes to: by authority, then by addressee, then by article; what is only
+/// possible apart.
 final class ExposureSection {
   private ExposureSection() {}
 
@@ -19,12 +20,11 @@ final class ExposureSection {
     page.heading(scene.say("exposure"));
     Map<String, List<Exposure>> groups = byAuthority(scene);
     for (boolean certain : new boolean[] {true, false}) {
-      groups.forEach(
-          (authority, measures) -> {
-            if (hasCertain(measures) == certain) {
-              authority(page, scene, authority, measures);
-            }
-          });
+      groups.forEach((authority, measures) -> {
+        if (hasCertain(measures) == certain) {
+          authority(page, scene, authority, measures);
+        }
+      });
     }
     ConcurrenceLines.write(page, scene);
     ReliefLines.write(page, scene);

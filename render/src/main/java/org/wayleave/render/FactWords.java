@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wayleave.engine.law.Fact;
 
-/// What is known of a fact, in words: as the engine writes it (`a, b`, `a or b`, `10..50`, `>=5`, `none of those asked`), with the
-/// vocabulary's labels for its ids.
+/// What is known of a fact, in words: as the engine writes it (`a, b`, `a or b`, `10..50`, `>=5`,
+/// `none of those asked`), with the vocabulary's labels for its ids.
 final class FactWords {
   private final Voice voice;
   private final Names names;
@@ -26,7 +26,10 @@ final class FactWords {
     int dot = id.indexOf('.');
     return dot < 0
         ? names.factLabel(id)
-        : voice.say("fact.member", names.factLabel(id.substring(0, dot)), names.value(id.substring(0, dot), id.substring(dot + 1)));
+        : voice.say(
+            "fact.member",
+            names.factLabel(id.substring(0, dot)),
+            names.value(id.substring(0, dot), id.substring(dot + 1)));
   }
 
   /// A label without what explains it: up to a comma or a bracket.
@@ -75,14 +78,18 @@ final class FactWords {
     int dots = value.indexOf("..");
     if (dots > 0) {
       return voice.say(
-          date ? "range.dates" : "range", one(value.substring(0, dots), date), one(value.substring(dots + 2), date), unit);
+          date ? "range.dates" : "range",
+          one(value.substring(0, dots), date),
+          one(value.substring(dots + 2), date),
+          unit);
     }
     if (value.startsWith(">=") || value.startsWith("<=")) {
       String key = (date ? "range.date_" : "range.") + (value.charAt(0) == '>' ? "from" : "until");
       return voice.say(key, one(value.substring(2), date), unit);
     }
     String one = one(value, date);
-    return unit.isEmpty() || one.equals(value) && !isNumber(value) ? names.value("", one) : voice.say("money.exact", one, unit);
+    boolean bare = unit.isEmpty() || !isNumber(value);
+    return bare ? names.value("", one) : voice.say("money.exact", one, unit);
   }
 
   private String one(String value, boolean date) {

@@ -11,7 +11,8 @@ import org.wayleave.engine.assessment.Assessment.Part;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.law.Text;
 
-/// What was taken for granted, until when the law was checked, what the grades mean, and that this is no legal advice.
+/// What was taken for granted, until when the law was checked, what the grades mean, and that this
+/// is no legal advice.
 final class Footer {
   private static final int DIGEST = 19;
 
@@ -30,7 +31,14 @@ final class Footer {
     if (!grades.isEmpty()) {
       page.line(0, voice.say("grades", meanings(voice, grades)));
     }
-    page.line(0, voice.say("stamp", assessment.packVersion(), digest(assessment), assessment.engine(), mode(voice, assessment)));
+    page.line(
+        0,
+        voice.say(
+            "stamp",
+            assessment.packVersion(),
+            digest(assessment),
+            assessment.engine(),
+            mode(voice, assessment)));
     page.line(0, voice.say("not_advice"));
   }
 

@@ -12,7 +12,8 @@ import org.wayleave.engine.law.Rule;
 
 /// Why: the rules that speak to the situation, the certain ones first, each with its article.
 final class GroundsSection {
-  private static final List<String> ORDER = List.of("applies", "conflict", "open", "untranslated", "defeated");
+  private static final List<String> ORDER =
+      List.of("applies", "conflict", "open", "untranslated", "defeated");
   private static final int MOST = 6;
 
   private final Page page;
@@ -62,7 +63,8 @@ final class GroundsSection {
       }
     }
     if (!first.defeatedBy().isEmpty()) {
-      String key = first.status().equals("defeated") ? "ground.defeated_by" : "ground.perhaps_defeated_by";
+      String key =
+          first.status().equals("defeated") ? "ground.defeated_by" : "ground.perhaps_defeated_by";
       page.line(2, scene.say(key, statements(first.defeatedBy())));
     }
     because(versions);
@@ -92,7 +94,8 @@ final class GroundsSection {
   private void because(List<Ground> versions) {
     var given = new ArrayList<String>();
     var unknown = new ArrayList<String>();
-    for (Because because : versions.stream().flatMap(ground -> ground.because().stream()).toList()) {
+    for (Because because :
+        versions.stream().flatMap(ground -> ground.because().stream()).toList()) {
       boolean open = because.value().equals("unknown") || because.value().equals("open");
       String words = words(because, open);
       List<String> list = open ? unknown : given;
@@ -115,10 +118,17 @@ final class GroundsSection {
   private String words(Because because, boolean open) {
     return switch (because.kind()) {
       case "fact" -> fact(because, open);
-      case "open_question" -> open ? scene.voice().quoted(scene.names().statement(because.id())) : "";
-      case "judgement" -> open ? scene.say("because.judgement", Voice.inSentence(scene.names().statement(because.id()))) : "";
+      case "open_question" ->
+          open ? scene.voice().quoted(scene.names().statement(because.id())) : "";
+      case "judgement" ->
+          open
+              ? scene.say(
+                  "because.judgement", Voice.inSentence(scene.names().statement(because.id())))
+              : "";
       case "version" ->
-          open || because.value().equals("open") ? scene.say("because.version", scene.version(because.id())) : "";
+          open || because.value().equals("open")
+              ? scene.say("because.version", scene.version(because.id()))
+              : "";
       default -> "";
     };
   }

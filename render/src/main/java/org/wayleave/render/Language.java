@@ -16,7 +16,8 @@ public enum Language {
     return id;
   }
 
-  /// The language of a tag or locale name: Chinese for `zh`, `zh_CN.UTF-8` and the like, English for any other.
+  /// The language of a tag or locale name: Chinese for `zh`, `zh_CN.UTF-8` and the like, English
+  /// for any other.
   public static Language of(String tag) {
     return tag.startsWith("zh") ? CHINESE : ENGLISH;
   }

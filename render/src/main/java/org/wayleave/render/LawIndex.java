@@ -23,7 +23,12 @@ final class LawIndex {
   static List<Entry> of(Jurisdiction law) {
     var all = new ArrayList<Entry>();
     for (Rule rule : law.rules()) {
-      all.add(entry(rule.kind().name().toLowerCase(java.util.Locale.ROOT), rule.id(), rule.origin(), rule));
+      all.add(
+          entry(
+              rule.kind().name().toLowerCase(java.util.Locale.ROOT),
+              rule.id(),
+              rule.origin(),
+              rule));
     }
     law.exceptions().forEach(one -> all.add(entry("exception", one.id(), one.origin(), one)));
     law.terms().forEach(one -> all.add(entry("term", one.id(), one.origin(), one)));
@@ -78,7 +83,9 @@ final class LawIndex {
 
   static boolean standsIn(Entry entry, String work, String article) {
     Citation provision = entry.origin().provision();
-    return provision != null && provision.work().equals(work) && article.equals(provision.article());
+    return provision != null
+        && provision.work().equals(work)
+        && article.equals(provision.article());
   }
 
   static boolean cites(Entry entry, String work, String article) {
@@ -95,8 +102,7 @@ final class LawIndex {
       case IDS -> to.names().contains(rule.id());
       case TAG -> rule.tags().containsAll(to.names());
       case ALL_CRIME -> breaches(rule, Finding.CRIME);
-      case ALL_ADMINISTRATIVE ->
-          breaches(rule, Finding.ADMINISTRATIVE_VIOLATION);
+      case ALL_ADMINISTRATIVE -> breaches(rule, Finding.ADMINISTRATIVE_VIOLATION);
     };
   }
 

@@ -11,7 +11,8 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Work;
 
-/// Lists what a pack holds: each instrument with its versions and how much of it is encoded, and totals.
+/// Lists what a pack holds: each instrument with its versions and how much of it is encoded, and
+/// totals.
 public final class LawList {
   private static final List<String> COUNTED =
       List.of("rules", "terms", "sanctions", "questions", "judgements", "untranslated");
@@ -25,7 +26,9 @@ public final class LawList {
     }
     var voice = new Voice(language);
     page.blank();
-    page.line(0, voice.say("law.checked", pack.version(), pack.digest(), voice.date(pack.checkedUntil())));
+    page.line(
+        0,
+        voice.say("law.checked", pack.version(), pack.digest(), voice.date(pack.checkedUntil())));
     return page.text();
   }
 
@@ -34,7 +37,11 @@ public final class LawList {
     for (Work work : scene.law().works()) {
       page.blank();
       work(page, scene, work);
-      count(page, scene, 2, LawIndex.where(scene.entries(), entry -> LawIndex.standsIn(entry, work.id())));
+      count(
+          page,
+          scene,
+          2,
+          LawIndex.where(scene.entries(), entry -> LawIndex.standsIn(entry, work.id())));
     }
     List<LawIndex.Entry> elsewhere =
         LawIndex.where(scene.entries(), entry -> entry.origin().provision() == null);
@@ -51,7 +58,12 @@ public final class LawList {
     var voice = scene.voice();
     page.line(1, Page.bold(voice.text(work.shortTitle())) + " (" + work.id() + ")");
     page.line(
-        2, scene.say("law.work", voice.text(work.title()), scene.say("rank." + work.rank()), voice.text(work.issuer())));
+        2,
+        scene.say(
+            "law.work",
+            voice.text(work.title()),
+            scene.say("rank." + work.rank()),
+            voice.text(work.issuer())));
     for (Work.Version version : work.versions()) {
       page.item(2, "-", version(scene, version));
     }
@@ -65,7 +77,9 @@ public final class LawList {
         version.until() == null
             ? scene.say("law.version.from", from)
             : scene.say("law.version.between", from, voice.date(version.until())));
-    parts.add(Page.status(scene.say("status." + version.status().name().toLowerCase(java.util.Locale.ROOT))));
+    parts.add(
+        Page.status(
+            scene.say("status." + version.status().name().toLowerCase(java.util.Locale.ROOT))));
     parts.add(scene.say("law.version.grade", version.grade()));
     if (version.number() != null) {
       parts.add(version.number());
@@ -81,7 +95,8 @@ public final class LawList {
     var counts = new LinkedHashMap<String, Integer>();
     COUNTED.forEach(kind -> counts.put(kind, ids.getOrDefault(kind, Set.of()).size()));
     var words = new ArrayList<String>();
-    counts.forEach((kind, number) -> words.add(scene.say("law.count." + kind, Integer.toString(number))));
+    counts.forEach(
+        (kind, number) -> words.add(scene.say("law.count." + kind, Integer.toString(number))));
     page.line(depth, scene.say("law.counts", String.join(scene.say("list.comma.sentence"), words)));
   }
 

@@ -86,6 +86,9 @@ record LawScene(
         };
     return to.except().isEmpty()
         ? words
-        : say("statement.but", words, voice.semicolon(to.except().stream().map(names::statement).toList()));
+        : say(
+            "statement.but",
+            words,
+            voice.semicolon(to.except().stream().map(names::statement).toList()));
   }
 }

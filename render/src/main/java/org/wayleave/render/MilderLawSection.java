@@ -15,8 +15,10 @@ final class MilderLawSection {
       var voice = scene.voice();
       String rule = scene.names().statement(one.rule());
       var now = one.now();
-      String key = now == null ? "milder.ended" : one.applied().equals("now") ? "milder.now" : "milder.then";
-      page.item(1, "-", voice.say(key, rule, voice.date(one.then()), now == null ? "" : voice.date(now)));
+      String key =
+          now == null ? "milder.ended" : one.applied().equals("now") ? "milder.now" : "milder.then";
+      page.item(
+          1, "-", voice.say(key, rule, voice.date(one.then()), now == null ? "" : voice.date(now)));
       page.line(2, voice.text(one.why()));
     }
   }

@@ -61,19 +61,43 @@ final class Names {
 
   private void indexStatements(Jurisdiction law) {
     index(law.rules(), Rule::id, Rule::origin, Rule::text);
-    index(law.exceptions(), Statements.RuleException::id, Statements.RuleException::origin, Statements.RuleException::text);
+    index(
+        law.exceptions(),
+        Statements.RuleException::id,
+        Statements.RuleException::origin,
+        Statements.RuleException::text);
     index(law.terms(), Statements.Term::id, Statements.Term::origin, Statements.Term::text);
-    index(law.questions(), Statements.Question::id, Statements.Question::origin, Statements.Question::text);
-    index(law.judgements(), Statements.Judgement::id, Statements.Judgement::origin, Statements.Judgement::text);
+    index(
+        law.questions(),
+        Statements.Question::id,
+        Statements.Question::origin,
+        Statements.Question::text);
+    index(
+        law.judgements(),
+        Statements.Judgement::id,
+        Statements.Judgement::origin,
+        Statements.Judgement::text);
     index(law.reliefs(), Statements.Relief::id, Statements.Relief::origin, Statements.Relief::text);
     index(law.bars(), Statements.Bar::id, Statements.Bar::origin, Statements.Bar::text);
-    index(law.concurrences(), Statements.Concurrence::id, Statements.Concurrence::origin, Statements.Concurrence::text);
-    index(law.remedies(), Statements.Remedy::id, Statements.Remedy::origin, Statements.Remedy::text);
-    index(law.untranslated(), Statements.Untranslated::id, Statements.Untranslated::origin, Statements.Untranslated::text);
+    index(
+        law.concurrences(),
+        Statements.Concurrence::id,
+        Statements.Concurrence::origin,
+        Statements.Concurrence::text);
+    index(
+        law.remedies(), Statements.Remedy::id, Statements.Remedy::origin, Statements.Remedy::text);
+    index(
+        law.untranslated(),
+        Statements.Untranslated::id,
+        Statements.Untranslated::origin,
+        Statements.Untranslated::text);
   }
 
   private <T> void index(
-      List<T> statements, Function<T, String> id, Function<T, Origin> origin, Function<T, @Nullable Text> text) {
+      List<T> statements,
+      Function<T, String> id,
+      Function<T, Origin> origin,
+      Function<T, @Nullable Text> text) {
     for (T statement : statements) {
       Text words = text.apply(statement);
       boolean known = texts.containsKey(id.apply(statement));
@@ -89,7 +113,8 @@ final class Names {
   }
 
   /// The version of the day, else the last; absent where the pack has none.
-  private <T> @Nullable T version(List<T> statements, Function<T, String> ids, Function<T, Origin> origin, String id) {
+  private <T> @Nullable T version(
+      List<T> statements, Function<T, String> ids, Function<T, Origin> origin, String id) {
     T found = null;
     for (T statement : statements) {
       if (ids.apply(statement).equals(id)) {
@@ -123,13 +148,16 @@ final class Names {
   }
 
   Statements.@Nullable Term term(String id) {
-    return law == null ? null : version(law.terms(), Statements.Term::id, Statements.Term::origin, id);
+    return law == null
+        ? null
+        : version(law.terms(), Statements.Term::id, Statements.Term::origin, id);
   }
 
   Statements.@Nullable Concurrence concurrence(String id) {
     return law == null
         ? null
-        : version(law.concurrences(), Statements.Concurrence::id, Statements.Concurrence::origin, id);
+        : version(
+            law.concurrences(), Statements.Concurrence::id, Statements.Concurrence::origin, id);
   }
 
   Pack pack() {

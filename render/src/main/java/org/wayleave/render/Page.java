@@ -2,7 +2,8 @@ package org.wayleave.render;
 
 import java.util.List;
 
-/// A text that grows line by line: wrapped, indented by two spaces a level, and free of characters that steer a terminal.
+/// A text that grows line by line: wrapped, indented by two spaces a level, and free of characters
+/// that steer a terminal.
 final class Page {
   private static final int WIDTH = 100;
 

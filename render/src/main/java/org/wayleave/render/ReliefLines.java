@@ -16,8 +16,11 @@ final class ReliefLines {
     for (Exposure exposure : scene.answer().exposure()) {
       for (ReliefNote relief : exposure.relief()) {
         if (relief.status().equals("possible")) {
-          String effect = scene.say("relief.possible", kind(scene, exposure), scene.say(key(relief)));
-          byEffect.computeIfAbsent(effect, unused -> new LinkedHashSet<>()).add(cited(scene, relief));
+          String effect =
+              scene.say("relief.possible", kind(scene, exposure), scene.say(key(relief)));
+          byEffect
+              .computeIfAbsent(effect, unused -> new LinkedHashSet<>())
+              .add(cited(scene, relief));
         }
       }
     }
@@ -25,11 +28,10 @@ final class ReliefLines {
       return;
     }
     page.line(1, scene.say("relief"));
-    byEffect.forEach(
-        (effect, reasons) -> {
-          page.item(2, "-", effect);
-          reasons.forEach(reason -> page.item(3, "-", reason));
-        });
+    byEffect.forEach((effect, reasons) -> {
+      page.item(2, "-", effect);
+      reasons.forEach(reason -> page.item(3, "-", reason));
+    });
   }
 
   private static String kind(Scene scene, Exposure exposure) {
@@ -38,7 +40,8 @@ final class ReliefLines {
 
   /// A sentence on what surely applies.
   static String certain(Scene scene, ReliefNote relief) {
-    return scene.say("relief.certain", Voice.sentenceCase(scene.say(key(relief))), cited(scene, relief));
+    return scene.say(
+        "relief.certain", Voice.sentenceCase(scene.say(key(relief))), cited(scene, relief));
   }
 
   private static String key(ReliefNote relief) {

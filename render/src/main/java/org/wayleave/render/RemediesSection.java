@@ -7,7 +7,8 @@ import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.Remedy;
 import org.wayleave.engine.json.Json;
 
-/// What would make it lawful: what changes, what that needs, who does it, and the articles that it satisfies.
+/// What would make it lawful: what changes, what that needs, who does it, and the articles that it
+/// satisfies.
 final class RemediesSection {
   private RemediesSection() {}
 
@@ -47,16 +48,15 @@ final class RemediesSection {
 
   private static List<String> changes(Scene scene, Map<String, List<String>> sets) {
     var changes = new ArrayList<String>();
-    sets.forEach(
-        (fact, values) -> {
-          if (isSo(scene, fact, values)) {
-            return;
-          }
-          List<String> labels = values.stream().map(value -> scene.names().value(fact, value)).toList();
-          String value = labels.isEmpty() ? scene.say("value.none") : scene.voice().both(labels);
-          String label = FactWords.brief(Voice.inSentence(scene.names().factLabel(fact)));
-          changes.add(scene.say("because.fact", label, value));
-        });
+    sets.forEach((fact, values) -> {
+      if (isSo(scene, fact, values)) {
+        return;
+      }
+      List<String> labels = values.stream().map(value -> scene.names().value(fact, value)).toList();
+      String value = labels.isEmpty() ? scene.say("value.none") : scene.voice().both(labels);
+      String label = FactWords.brief(Voice.inSentence(scene.names().factLabel(fact)));
+      changes.add(scene.say("because.fact", label, value));
+    });
     return changes;
   }
 }

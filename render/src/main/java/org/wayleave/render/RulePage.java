@@ -11,7 +11,8 @@ import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements;
 
-/// Explains a rule: its condition, provision, exceptions, sanctions, the words it uses and what is contested in it.
+/// Explains a rule: its condition, provision, exceptions, sanctions, the words it uses and what is
+/// contested in it.
 public final class RulePage {
   private final LawScene scene;
   private final Page page;
@@ -25,7 +26,8 @@ public final class RulePage {
   }
 
   /// All versions of the rule with this id, which the law must have.
-  public static String render(Pack pack, Jurisdiction law, String id, Language language, Style style) {
+  public static String render(
+      Pack pack, Jurisdiction law, String id, Language language, Style style) {
     var page = new RulePage(LawScene.of(pack, law, language), new Page(style));
     page.write(law.rules().stream().filter(rule -> rule.id().equals(id)).toList());
     return page.page.text();
@@ -83,7 +85,9 @@ public final class RulePage {
         "rule.sanctions",
         LawIndex.where(
             scene.entries(),
-            entry -> entry.statement() instanceof Sanction sanction && LawIndex.reaches(sanction.to(), rule)));
+            entry ->
+                entry.statement() instanceof Sanction sanction
+                    && LawIndex.reaches(sanction.to(), rule)));
   }
 
   private void collected() {
@@ -93,7 +97,8 @@ public final class RulePage {
   }
 
   private List<LawIndex.Entry> named(String kind, Set<String> ids) {
-    return LawIndex.where(scene.entries(), entry -> entry.kind().equals(kind) && ids.contains(entry.id()));
+    return LawIndex.where(
+        scene.entries(), entry -> entry.kind().equals(kind) && ids.contains(entry.id()));
   }
 
   private void list(String heading, List<LawIndex.Entry> entries) {

@@ -57,7 +57,8 @@ final class RuleText {
       case Expr.Has(var fact, var members, var all) ->
           members.size() == 1
               ? voice.say("expr.has", label(fact), names.value(fact, members.getFirst()))
-              : voice.say(all ? "expr.has_all" : "expr.has_any", label(fact), list(fact, members, all));
+              : voice.say(
+                  all ? "expr.has_all" : "expr.has_any", label(fact), list(fact, members, all));
       case Expr.Within(var fact, var members) ->
           members.isEmpty()
               ? voice.say("expr.empty", label(fact))
@@ -77,7 +78,8 @@ final class RuleText {
     return switch (inner) {
       case Expr.Is(var fact, var values) when isYesNo(fact) && values.size() == 1 ->
           is(fact, List.of(values.getFirst().equals("yes") ? "no" : "yes"));
-      case Expr.Is(var fact, var values) -> voice.say("expr.is_not", label(fact), list(fact, values, false));
+      case Expr.Is(var fact, var values) ->
+          voice.say("expr.is_not", label(fact), list(fact, values, false));
       case Expr.Has(var fact, var members, var all) when members.size() == 1 ->
           voice.say("expr.has_not", label(fact), names.value(fact, members.getFirst()));
       case Expr.Has(var fact, var members, var all) when !all ->
@@ -139,11 +141,7 @@ final class RuleText {
     return date(label, low, high);
   }
 
-  private String number(
-      String label,
-      String unit,
-      @Nullable Long low,
-      @Nullable Long high) {
+  private String number(String label, String unit, @Nullable Long low, @Nullable Long high) {
     if (low != null && high != null) {
       return low.equals(high)
           ? voice.say("expr.exactly", label, Amounts.number(low), unit)
@@ -162,8 +160,7 @@ final class RuleText {
         : voice.say("expr.at_most", label, Amounts.number(high), unit);
   }
 
-  private String date(
-      String label, @Nullable Long low, @Nullable Long high) {
+  private String date(String label, @Nullable Long low, @Nullable Long high) {
     if (low != null && high != null) {
       return voice.say("expr.date_between", label, day(low), day(high));
     }

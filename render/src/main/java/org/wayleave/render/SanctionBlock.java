@@ -14,11 +14,13 @@ import org.wayleave.engine.assessment.Assessment.ReliefNote;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Sanction;
 
-/// The measures of one sanction, or of one of its tiers, against one addressee that stand or fall together.
+/// The measures of one sanction, or of one of its tiers, against one addressee that stand or fall
+/// together.
 ///
 /// @param rules the rules whose breach leads here
 /// @param perhaps further rules, whose breach is only possible, that would lead to the same
-record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List<Exposure> measures) {
+record SanctionBlock(
+    String status, Set<String> rules, Set<String> perhaps, List<Exposure> measures) {
   /// Blocks in the order of the law, those that are certain before those that are possible or gone.
   static List<SanctionBlock> of(List<Exposure> all, String against) {
     var blocks = new LinkedHashMap<String, SanctionBlock>();
@@ -34,7 +36,12 @@ record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List
 
   private static void add(Map<String, SanctionBlock> blocks, Exposure one) {
     boolean possible = one.status().equals("possible");
-    String key = one.status() + ' ' + (possible ? one.tier() + ' ' + one.rule() : sanction(one)) + ' ' + version(one);
+    String key =
+        one.status()
+            + ' '
+            + (possible ? one.tier() + ' ' + one.rule() : sanction(one))
+            + ' '
+            + version(one);
     SanctionBlock block =
         blocks.computeIfAbsent(
             key,
@@ -72,7 +79,8 @@ record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List
 
   private boolean covers(SanctionBlock other) {
     boolean comparable =
-        status.equals(other.status) || (status.equals("certain") && other.status.equals("possible"));
+        status.equals(other.status)
+            || (status.equals("certain") && other.status.equals("possible"));
     return comparable
         && other.measures.stream()
             .allMatch(one -> measures.stream().anyMatch(mine -> isSameMeasure(mine, one)));
@@ -145,7 +153,10 @@ record SanctionBlock(String status, Set<String> rules, Set<String> perhaps, List
   private static String rules(Scene scene, Set<String> rules) {
     return scene
         .voice()
-        .either(rules.stream().map(rule -> scene.voice().quoted(scene.names().statement(rule))).toList());
+        .either(
+            rules.stream()
+                .map(rule -> scene.voice().quoted(scene.names().statement(rule)))
+                .toList());
   }
 
   /// The line of the law that a measure came from; absent where the pack has changed under it.

@@ -55,7 +55,13 @@ final class SanctionText {
     String words =
         scene
             .amounts()
-            .measure(line.measure(), amount.min(), amount.max(), amount.unlimited(), amount.unit(), line.base());
+            .measure(
+                line.measure(),
+                amount.min(),
+                amount.max(),
+                amount.unlimited(),
+                amount.unit(),
+                line.base());
     return new Alternatives.Measure(
         line.choice(),
         line.shall(),

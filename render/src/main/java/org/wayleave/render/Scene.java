@@ -17,7 +17,11 @@ record Scene(
     RuleText rules,
     FactWords facts) {
   static Scene of(
-      Assessment assessment, Assessment.Part part, Assessment.JurisdictionAnswer answer, Pack pack, Voice voice) {
+      Assessment assessment,
+      Assessment.Part part,
+      Assessment.JurisdictionAnswer answer,
+      Pack pack,
+      Voice voice) {
     var names = new Names(voice, pack, law(pack, answer.jurisdiction()), day(assessment, answer));
     return new Scene(
         assessment,
@@ -32,7 +36,9 @@ record Scene(
   }
 
   private static Day day(Assessment assessment, Assessment.JurisdictionAnswer answer) {
-    return answer.editions().isEmpty() ? assessment.assessedOn() : answer.editions().getLast().from();
+    return answer.editions().isEmpty()
+        ? assessment.assessedOn()
+        : answer.editions().getLast().from();
   }
 
   static @org.jspecify.annotations.Nullable Jurisdiction law(Pack pack, String id) {

@@ -37,11 +37,15 @@ final class StatementText {
       }
       case Statements.Relief relief -> {
         page.line(depth, scene.say("statement.for", scene.target(relief.to())));
-        page.line(depth, scene.say("relief." + lower(relief.effect()) + (relief.shall() ? ".shall" : ".may")));
+        page.line(
+            depth,
+            scene.say("relief." + lower(relief.effect()) + (relief.shall() ? ".shall" : ".may")));
         when(page, scene, depth, "rule.when", relief.when());
       }
-      case Statements.Bar bar -> page.line(depth, scene.say("statement.for", scene.target(bar.to())));
-      case Statements.Concurrence one -> page.line(depth, scene.say("statement.for", scene.target(one.to())));
+      case Statements.Bar bar ->
+          page.line(depth, scene.say("statement.for", scene.target(bar.to())));
+      case Statements.Concurrence one ->
+          page.line(depth, scene.say("statement.for", scene.target(one.to())));
       case Statements.Route route -> when(page, scene, depth, "rule.when", route.when());
       case Statements.Untranslated one -> when(page, scene, depth, "rule.when", one.when());
       default -> {}
@@ -97,7 +101,8 @@ final class StatementText {
     scene.rules().write(page, depth + 1, expr);
   }
 
-  private static void inline(Page page, LawScene scene, int depth, String key, @Nullable Expr expr) {
+  private static void inline(
+      Page page, LawScene scene, int depth, String key, @Nullable Expr expr) {
     if (expr != null) {
       page.line(depth, scene.say(key, scene.rules().inline(expr)));
     }

@@ -5,7 +5,8 @@ import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
 
-/// Tells an assessment in words: the answer in the first sentence, then why, and what it leaves open.
+/// Tells an assessment in words: the answer in the first sentence, then why, and what it leaves
+/// open.
 public final class TextAnswer {
   private TextAnswer() {}
 
@@ -28,13 +29,17 @@ public final class TextAnswer {
     String name = part.name();
     if (number > 0) {
       String shown = name == null ? "" : name;
-      page.line(0, Page.bold(voice.say(name == null ? "part" : "part.named", Integer.toString(number), shown)));
+      page.line(
+          0,
+          Page.bold(
+              voice.say(name == null ? "part" : "part.named", Integer.toString(number), shown)));
     } else if (name != null) {
       page.line(0, Page.bold(name));
     }
   }
 
-  private static void part(Page page, Voice voice, Assessment assessment, Assessment.Part part, Pack pack) {
+  private static void part(
+      Page page, Voice voice, Assessment assessment, Assessment.Part part, Pack pack) {
     boolean several = part.jurisdictions().size() > 1;
     for (Assessment.JurisdictionAnswer answer : part.jurisdictions()) {
       var scene = Scene.of(assessment, part, answer, pack, voice);

@@ -15,7 +15,9 @@ final class UnknownSection {
 
   static void write(Page page, Scene scene) {
     List<TurnsOn> unknown =
-        scene.answer().turnsOn().stream().filter(one -> !one.kind().equals("open_question")).toList();
+        scene.answer().turnsOn().stream()
+            .filter(one -> !one.kind().equals("open_question"))
+            .toList();
     if (unknown.isEmpty()) {
       return;
     }
@@ -31,16 +33,20 @@ final class UnknownSection {
   private static void one(Page page, Scene scene, TurnsOn one) {
     page.item(1, "-", subject(scene, one));
     byOutcome(one)
-        .forEach(
-            (outcome, answers) -> {
-              List<String> words = answers.stream().map(answer -> answer(scene, one, answer)).toList();
-              page.line(2, scene.say("unknown.answer", scene.voice().either(words), scene.voice().findings(outcome)));
-            });
+        .forEach((outcome, answers) -> {
+          List<String> words = answers.stream().map(answer -> answer(scene, one, answer)).toList();
+          page.line(
+              2,
+              scene.say(
+                  "unknown.answer", scene.voice().either(words), scene.voice().findings(outcome)));
+        });
   }
 
   private static Map<List<Finding>, List<String>> byOutcome(TurnsOn one) {
     var groups = new LinkedHashMap<List<Finding>, List<String>>();
-    one.outcomes().forEach((answer, outcome) -> groups.computeIfAbsent(outcome, unused -> new ArrayList<>()).add(answer));
+    one.outcomes()
+        .forEach((answer, outcome) ->
+            groups.computeIfAbsent(outcome, unused -> new ArrayList<>()).add(answer));
     return groups;
   }
 

@@ -13,7 +13,10 @@ final class VerdictSection {
     page.line(0, verdict(scene));
     page.line(0, where(scene));
     if (scene.answer().reachOpen()) {
-      page.line(0, scene.say("verdict.reach_open", scene.names().jurisdiction(scene.answer().jurisdiction())));
+      page.line(
+          0,
+          scene.say(
+              "verdict.reach_open", scene.names().jurisdiction(scene.answer().jurisdiction())));
     }
     if (!scene.answer().exact() && isOpen(scene.answer())) {
       page.line(0, scene.say("verdict.inexact"));
@@ -32,7 +35,8 @@ final class VerdictSection {
     if (enforced.possible().equals(argued.possible())) {
       return voice.say("verdict.same", voice.findings(enforced.possible()));
     }
-    return voice.say("verdict", voice.findings(enforced.possible()), voice.findings(argued.possible()));
+    return voice.say(
+        "verdict", voice.findings(enforced.possible()), voice.findings(argued.possible()));
   }
 
   private static String where(Scene scene) {
@@ -58,13 +62,17 @@ final class VerdictSection {
 
   private static void topics(Page page, Scene scene) {
     List<Assessment.TopicAnswer> topics = scene.answer().topics();
-    if (topics.size() < 2 || topics.stream().map(Assessment.TopicAnswer::possible).distinct().count() < 2) {
+    if (topics.size() < 2
+        || topics.stream().map(Assessment.TopicAnswer::possible).distinct().count() < 2) {
       return;
     }
     var lines = new ArrayList<String>();
     for (Assessment.TopicAnswer topic : topics) {
       lines.add(
-          scene.say("topic", Voice.inSentence(scene.names().topic(topic.topic())), scene.voice().findings(topic.possible())));
+          scene.say(
+              "topic",
+              Voice.inSentence(scene.names().topic(topic.topic())),
+              scene.voice().findings(topic.possible())));
     }
     page.line(0, scene.say("topics", scene.voice().semicolon(lines)));
   }

@@ -3,7 +3,8 @@ package org.wayleave.render;
 import java.util.Optional;
 import org.wayleave.engine.Day;
 
-/// Names a version whose force or wording is in doubt, as the engine does: `work`, `work@2024-05-01`, `work@2024-05-01 art 14`.
+/// Names a version whose force or wording is in doubt, as the engine does: `work`,
+/// `work@2024-05-01`, `work@2024-05-01 art 14`.
 final class VersionWords {
   private VersionWords() {}
 
@@ -19,6 +20,7 @@ final class VersionWords {
     String version = day.isPresent() ? voice.date(day.get()) : date;
     return art < 0
         ? voice.say("version", title, version)
-        : voice.say("version.article", title, version, citations.place(id.substring(art + 5), 0, 0));
+        : voice.say(
+            "version.article", title, version, citations.place(id.substring(art + 5), 0, 0));
   }
 }

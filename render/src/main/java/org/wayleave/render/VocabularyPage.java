@@ -40,16 +40,17 @@ public final class VocabularyPage {
 
   private void groups(List<Fact> facts) {
     Map<String, List<Fact>> groups = new LinkedHashMap<>();
-    facts.forEach(fact -> groups.computeIfAbsent(fact.group(), unused -> new ArrayList<>()).add(fact));
-    groups.forEach(
-        (group, members) -> {
-          page.heading(group);
-          members.forEach(this::fact);
-        });
+    facts.forEach(
+        fact -> groups.computeIfAbsent(fact.group(), unused -> new ArrayList<>()).add(fact));
+    groups.forEach((group, members) -> {
+      page.heading(group);
+      members.forEach(this::fact);
+    });
   }
 
   private void fact(Fact fact) {
-    page.blank().line(1, voice.say("vocabulary.fact", Page.bold(fact.id()), voice.text(fact.label())));
+    page.blank()
+        .line(1, voice.say("vocabulary.fact", Page.bold(fact.id()), voice.text(fact.label())));
     values(fact);
     String marks = marks(fact);
     if (!marks.isEmpty()) {
@@ -68,7 +69,10 @@ public final class VocabularyPage {
       case YES_NO -> page.line(2, voice.say("vocabulary.yes_no"));
       case ONE_OF -> values(voice.say("vocabulary.one_of"), fact);
       case SOME_OF -> values(voice.say("vocabulary.some_of"), fact);
-      case NUMBER -> page.line(2, voice.say("vocabulary.number", fact.unit() == null ? "" : names.unit(fact.unit())));
+      case NUMBER ->
+          page.line(
+              2,
+              voice.say("vocabulary.number", fact.unit() == null ? "" : names.unit(fact.unit())));
       case DATE -> page.line(2, voice.say("vocabulary.date"));
       case DAYS -> derived("vocabulary.days", fact);
       case MONTHS -> derived("vocabulary.months", fact);
@@ -114,6 +118,7 @@ public final class VocabularyPage {
     page.heading(voice.say("vocabulary.topics"));
     vocabulary
         .topics()
-        .forEach(topic -> page.item(1, "-", voice.say("vocabulary.fact", topic.id(), voice.text(topic.label()))));
+        .forEach(topic ->
+            page.item(1, "-", voice.say("vocabulary.fact", topic.id(), voice.text(topic.label()))));
   }
 }

@@ -82,13 +82,15 @@ final class Voice {
     if (items.size() <= most) {
       return semicolon(items);
     }
-    return say("list.more", semicolon(items.subList(0, most)), Integer.toString(items.size() - most));
+    return say(
+        "list.more", semicolon(items.subList(0, most)), Integer.toString(items.size() - most));
   }
 
   /// `1 November 2021`, `2021年11月1日`.
   String date(Day day) {
     int[] date = day.yearMonthDay();
-    return say("date", Integer.toString(date[0]), say("month." + date[1]), Integer.toString(date[2]));
+    return say(
+        "date", Integer.toString(date[0]), say("month." + date[1]), Integer.toString(date[2]));
   }
 
   /// `November 2021`, `2021年11月`.
@@ -104,12 +106,17 @@ final class Voice {
 
   /// A label inside a sentence: `Who is judged` becomes `who is judged`, `VPN` stays.
   static String inSentence(String label) {
-    boolean word = label.length() > 1 && Character.isUpperCase(label.charAt(0)) && Character.isLowerCase(label.charAt(1));
+    boolean word =
+        label.length() > 1
+            && Character.isUpperCase(label.charAt(0))
+            && Character.isLowerCase(label.charAt(1));
     return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
   }
 
   /// A label at the beginning of a sentence.
   static String sentenceCase(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

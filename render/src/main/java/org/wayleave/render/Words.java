@@ -79,7 +79,8 @@ final class Words {
             || (c >= 0x20000 && c <= 0x3FFFD));
   }
 
-  /// What may not be broken: a space, a word, or a wide character with the punctuation that clings to it.
+  /// What may not be broken: a space, a word, or a wide character with the punctuation that clings
+  /// to it.
   private static List<String> units(String text) {
     var units = new ArrayList<String>();
     var unit = new StringBuilder();
@@ -104,7 +105,10 @@ final class Words {
   }
 
   private static boolean mayBreak(int before, int after) {
-    if (cells(after) == 0 || cells(before) == 0 || CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0) {
+    if (cells(after) == 0
+        || cells(before) == 0
+        || CLOSING.indexOf(after) >= 0
+        || OPENING.indexOf(before) >= 0) {
       return false;
     }
     return isWide(before) || isWide(after);

@@ -8,12 +8,14 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Work;
 
-/// Tells an instrument, or one article of it: what it says, its versions and numbers, what is encoded under it, who cites it.
+/// Tells an instrument, or one article of it: what it says, its versions and numbers, what is
+/// encoded under it, who cites it.
 public final class WorkPage {
   private WorkPage() {}
 
   /// The whole instrument, its articles by their titles.
-  public static String render(Pack pack, Jurisdiction law, Work work, Language language, Style style) {
+  public static String render(
+      Pack pack, Jurisdiction law, Work work, Language language, Style style) {
     var scene = LawScene.of(pack, law, language);
     var page = new Page(style);
     head(page, scene, work);
@@ -32,7 +34,8 @@ public final class WorkPage {
     LawList.work(page, scene, work);
     for (Work.Version version : work.versions()) {
       page.blank().line(1, LawList.version(scene, version));
-      page.line(2, scene.say("law.source", version.source(), scene.voice().date(version.checkedOn())));
+      page.line(
+          2, scene.say("law.source", version.source(), scene.voice().date(version.checkedOn())));
       if (version.note() != null) {
         page.line(2, scene.say("note", scene.voice().text(version.note())));
       }
@@ -44,7 +47,8 @@ public final class WorkPage {
   }
 
   private static String heading(LawScene scene, String number, org.wayleave.engine.law.Text title) {
-    return scene.say("law.article", scene.citations().place(number, 0, 0), scene.voice().text(title));
+    return scene.say(
+        "law.article", scene.citations().place(number, 0, 0), scene.voice().text(title));
   }
 
   private static String ids(LawScene scene, Work work, String article) {
@@ -56,11 +60,19 @@ public final class WorkPage {
 
   /// One article, with everything that is encoded under it.
   public static String article(
-      Pack pack, Jurisdiction law, Work work, Work.Article article, Language language, Style style) {
+      Pack pack,
+      Jurisdiction law,
+      Work work,
+      Work.Article article,
+      Language language,
+      Style style) {
     var scene = LawScene.of(pack, law, language);
     var page = new Page(style);
     String title = scene.say("cite.title", scene.names().work(work.id()));
-    page.line(0, Page.bold(scene.say("law.article.of", title, heading(scene, article.number(), article.title()))));
+    page.line(
+        0,
+        Page.bold(
+            scene.say("law.article.of", title, heading(scene, article.number(), article.title()))));
     if (article.paraphrase() != null) {
       for (String paragraph : scene.voice().text(article.paraphrase()).split("\n\n", -1)) {
         page.blank().line(1, paragraph);
@@ -134,7 +146,9 @@ public final class WorkPage {
   private static String citing(LawScene scene, LawIndex.Entry entry) {
     var provision = entry.origin().provision();
     String words = scene.headline(entry);
-    return provision == null ? words : scene.say("relief.cited", words, scene.citations().of(provision));
+    return provision == null
+        ? words
+        : scene.say("relief.cited", words, scene.citations().of(provision));
   }
 
   /// The article with this number; else the one that had it at another time.
