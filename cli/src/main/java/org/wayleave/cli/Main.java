@@ -11,14 +11,13 @@ public final class Main {
 
   /// Runs one command and ends with its exit code.
   public static void main(String[] arguments) {
-    var console = System.console();
     var surroundings =
         new Surroundings(
             System.getenv(),
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            console != null && console.isTerminal(),
+            System.console().isTerminal(),
             Clock.systemUTC());
     int code = Application.run(arguments, surroundings);
     Runtime.getRuntime().halt(code);

@@ -47,7 +47,7 @@ final class PackSource {
   private static boolean isWhole(Json json) {
     return json instanceof Json.Object pack
         && pack.fields().get("digest") instanceof Json.Text digest
-        && pack.fields().get("lawpack") instanceof Json body
+        && pack.fields().get("lawpack") instanceof Json.Object body
         && digest.value().equals("sha256:" + sha256(JsonWriter.compact(body)));
   }
 

@@ -197,14 +197,13 @@ final class YamlFile {
     throw new Stop(Diagnostic.of("S018", place(event)).help("help"));
   }
 
-  private @Nullable Place place(Event event) {
+  private Place place(Event event) {
     Mark start = event.getStartMark().orElse(null);
-    Mark end = event.getEndMark().orElse(null);
-    if (start == null) {
-      return null;
+    Mark end = event.getEndMark().orElse(start);
+    if (start == null || end == null) {
+      return new Place(name, 1, 1, 1);
     }
-    boolean oneLine = end != null && end.getLine() == start.getLine();
-    int length = oneLine ? end.getColumn() - start.getColumn() : 1;
+    int length = end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : 1;
     return new Place(name, start.getLine() + 1, start.getColumn() + 1, Math.max(1, length));
   }
 

@@ -65,7 +65,7 @@ public final class RulePage {
   }
 
   private LawIndex.Entry entry(Rule rule) {
-    return LawIndex.where(scene.entries(), entry -> entry.statement() == rule).getFirst();
+    return LawIndex.where(scene.entries(), entry -> entry.statement().equals(rule)).getFirst();
   }
 
   private void exceptions(Rule rule) {
