@@ -1,9 +1,11 @@
 package org.wayleave.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.time.Clock;
+import java.util.Optional;
 
 /// The program `wayleave`.
 public final class Main {
@@ -17,7 +19,7 @@ public final class Main {
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            System.console().isTerminal(),
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
             Clock.systemUTC());
     int code = Application.run(arguments, surroundings);
     Runtime.getRuntime().halt(code);
