@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.FactState;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
+import org.wayleave.engine.judge.Editions;
 import org.wayleave.engine.judge.FactStates;
 import org.wayleave.engine.judge.Judge;
 import org.wayleave.engine.judge.Remedies;
@@ -25,9 +26,11 @@ public final class Assessor {
   public static final String VERSION = "0.1.0";
 
   private final Pack pack;
+  private final Editions editions;
 
   private Assessor(Pack pack) {
     this.pack = pack;
+    this.editions = new Editions(pack);
   }
 
   public static Assessor of(Pack pack) {
@@ -90,7 +93,7 @@ public final class Assessor {
     var notChecked = new ArrayList<Text>();
     for (Jurisdiction law : asked(situation, notChecked)) {
       Set<String> topics = Judge.topics(pack, law, situation.topics());
-      var judge = new Judge(pack, law, assessedOn, topics, strict);
+      var judge = new Judge(editions, law, assessedOn, topics, strict);
       String reach = judge.reach(part);
       if (reach.equals("no")) {
         if (situation.jurisdictions().contains(law.id())) {
@@ -107,7 +110,7 @@ public final class Assessor {
       answers.add(
           settled
               ? answer
-              : answer.withRemedies(new Remedies(pack, law, assessedOn, judge).of(part)));
+              : answer.withRemedies(new Remedies(editions, law, assessedOn, judge).of(part)));
       inPlay(law, answer, notChecked);
     }
     horizon(assessedOn, notChecked);

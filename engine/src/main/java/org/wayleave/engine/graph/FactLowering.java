@@ -62,22 +62,23 @@ final class FactLowering {
   }
 
   int has(Expr.Has test) {
-    int[] members =
-        test.members().stream().mapToInt(member -> member(fact(test.fact()), member)).toArray();
-    int any = test.all() ? graph.and(members) : graph.or(members);
-    return graph.and(presence(fact(test.fact())), any);
+    Fact fact = fact(test.fact());
+    int[] members = new int[test.members().size()];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = member(fact, test.members().get(i));
+    }
+    return graph.and(presence(fact), test.all() ? graph.and(members) : graph.or(members));
   }
 
   int within(Expr.Within test) {
     Fact fact = fact(test.fact());
-    var edges = new ArrayList<Integer>();
-    edges.add(presence(fact));
+    int edge = presence(fact);
     for (Fact.Value value : fact.values()) {
       if (!test.members().contains(value.id())) {
-        edges.add(Graph.not(member(fact, value.id())));
+        edge = graph.and(edge, Graph.not(member(fact, value.id())));
       }
     }
-    return graph.and(edges.stream().mapToInt(Integer::intValue).toArray());
+    return edge;
   }
 
   private int member(Fact fact, String member) {

@@ -17,12 +17,24 @@ public final class LawOn {
   private final Day conduct;
   private final Day assessment;
   private final Map<String, Work> works = new HashMap<>();
+  private final Map<String, Version> onConduct = new HashMap<>();
+  private final Map<String, Version> onAssessment = new HashMap<>();
 
   public LawOn(Jurisdiction jurisdiction, Day conduct, Day assessment) {
     this.jurisdiction = jurisdiction;
     this.conduct = conduct;
     this.assessment = assessment;
-    jurisdiction.works().forEach(work -> works.put(work.id(), work));
+    for (Work work : jurisdiction.works()) {
+      works.put(work.id(), work);
+      Version then = version(work, work.assessmentTime() ? assessment : conduct);
+      Version now = version(work, assessment);
+      if (then != null) {
+        onConduct.put(work.id(), then);
+      }
+      if (now != null) {
+        onAssessment.put(work.id(), now);
+      }
+    }
   }
 
   public Jurisdiction jurisdiction() {
@@ -67,14 +79,13 @@ public final class LawOn {
   /// The version of the work that counts; absent where none has commenced, or the work has ended,
   /// or is only a draft.
   public @Nullable Version version(String workId, boolean assessmentTime) {
-    Work work = works.get(workId);
-    if (work == null) {
-      return null;
-    }
-    Day day = day(workId, assessmentTime);
+    return (assessmentTime ? onAssessment : onConduct).get(workId);
+  }
+
+  private static @Nullable Version version(Work work, Day day) {
     for (Version version : work.versions()) {
-      if (!day.isBefore(version.from())
-          && (version.until() == null || !day.isAfter(version.until()))) {
+      Day until = version.until();
+      if (!day.isBefore(version.from()) && (until == null || !day.isAfter(until))) {
         return isLaw(version.status()) ? version : null;
       }
     }
@@ -83,8 +94,7 @@ public final class LawOn {
 
   private static boolean isLaw(Status status) {
     return switch (status) {
-      case IN_FORCE, INFERRED, UNKNOWN, UNREAD, NOT_ENFORCED -> true;
-      case PUBLISHED -> true;
+      case IN_FORCE, INFERRED, UNKNOWN, UNREAD, NOT_ENFORCED, PUBLISHED -> true;
       case DRAFT, ENDED -> false;
     };
   }

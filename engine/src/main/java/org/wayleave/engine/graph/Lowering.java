@@ -123,13 +123,15 @@ public final class Lowering {
     var all = new ArrayList<Integer>();
     all.add(edge);
     for (RuleException exception : jurisdiction.exceptions()) {
-      if (law.holds(exception.origin(), false)
-          && exception.to().kind() == Target.Kind.IDS
-          && exception.to().names().contains(id)) {
+      if (names(exception.to(), id) && law.holds(exception.origin(), false)) {
         all.add(Graph.not(exception(exception).applies()));
       }
     }
     return and(all);
+  }
+
+  private static boolean names(Target target, String id) {
+    return target.kind() == Target.Kind.IDS && target.names().contains(id);
   }
 
   private void lowerIfPresent(@Nullable Expr condition) {
@@ -143,8 +145,8 @@ public final class Lowering {
         switch (expr) {
           case Expr.Constant constant -> constant.value() ? Graph.TRUE : Graph.FALSE;
           case Expr.Not not -> Graph.not(lower(not.inner()));
-          case Expr.All all -> and(lowerAll(all.parts()));
-          case Expr.Any any -> or(lowerAll(any.parts()));
+          case Expr.All all -> graph.and(lowerAll(all.parts()));
+          case Expr.Any any -> graph.or(lowerAll(any.parts()));
           case Expr.Is is -> facts.is(is);
           case Expr.Has has -> facts.has(has);
           case Expr.Within within -> facts.within(within);
@@ -160,16 +162,20 @@ public final class Lowering {
     return edge;
   }
 
-  private List<Integer> lowerAll(List<Expr> parts) {
-    return parts.stream().map(this::lower).toList();
+  private int[] lowerAll(List<Expr> parts) {
+    int[] lowered = new int[parts.size()];
+    for (int i = 0; i < lowered.length; i++) {
+      lowered[i] = lower(parts.get(i));
+    }
+    return lowered;
   }
 
   private int and(List<Integer> operands) {
-    return graph.and(operands.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  private int or(List<Integer> operands) {
-    return graph.or(operands.stream().mapToInt(Integer::intValue).toArray());
+    int[] edges = new int[operands.size()];
+    for (int i = 0; i < edges.length; i++) {
+      edges[i] = operands.get(i);
+    }
+    return graph.and(edges);
   }
 
   /// Lowers a named statement once, and guards against a law that the compiler should have refused.
@@ -359,11 +365,13 @@ public final class Lowering {
 
   /// The exceptions in force that reach a rule, by its name, its tag or the class of its breach.
   private List<LoweredException> reaching(Rule rule) {
-    return jurisdiction.exceptions().stream()
-        .filter(exception -> law.holds(exception.origin(), false))
-        .filter(exception -> reaches(exception.to(), rule))
-        .map(this::exception)
-        .toList();
+    var reaching = new ArrayList<LoweredException>();
+    for (RuleException exception : jurisdiction.exceptions()) {
+      if (reaches(exception.to(), rule) && law.holds(exception.origin(), false)) {
+        reaching.add(exception(exception));
+      }
+    }
+    return reaching;
   }
 
   /// Whether a target names this rule, its tag, or the class of one of its breaches.
@@ -405,13 +413,12 @@ public final class Lowering {
     if (!underWay.add("exception " + exception.id())) {
       throw new IllegalArgumentException("the exception `" + exception.id() + "` defeats itself");
     }
-    var against =
-        jurisdiction.exceptions().stream()
-            .filter(other -> law.holds(other.origin(), false))
-            .filter(other -> other.to().kind() == Target.Kind.IDS)
-            .filter(other -> other.to().names().contains(exception.id()))
-            .map(this::exception)
-            .toList();
+    var against = new ArrayList<LoweredException>();
+    for (RuleException other : jurisdiction.exceptions()) {
+      if (names(other.to(), exception.id()) && law.holds(other.origin(), false)) {
+        against.add(exception(other));
+      }
+    }
     var all = new ArrayList<Integer>();
     all.add(doubted(lower(exception.when()), exception.origin(), false));
     against.forEach(other -> all.add(Graph.not(other.applies())));

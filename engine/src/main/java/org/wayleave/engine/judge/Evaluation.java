@@ -2,7 +2,6 @@ package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -228,19 +227,5 @@ final class Evaluation {
     }
     return new Outcome(
         may, certain, then.may(edition.scope()), then.may(Graph.not(edition.scope())));
-  }
-
-  /// Lowered editions by the day of the conduct, so that each is made once.
-  static final class Editions {
-    private final java.util.function.Function<org.wayleave.engine.Day, Edition> lower;
-    private final Map<org.wayleave.engine.Day, Edition> made = new HashMap<>();
-
-    Editions(java.util.function.Function<org.wayleave.engine.Day, Edition> lower) {
-      this.lower = lower;
-    }
-
-    Edition on(org.wayleave.engine.Day day) {
-      return made.computeIfAbsent(day, lower);
-    }
   }
 }

@@ -16,8 +16,6 @@ import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
-import org.wayleave.engine.graph.LawOn;
-import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.graph.Variable;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
@@ -31,18 +29,19 @@ public final class Judge {
   private final Jurisdiction law;
   private final Day assessment;
   private final Set<String> topics;
-  private final Evaluation.Editions editions;
+  private final boolean strict;
+  private final Editions editions;
 
   /// @param topics those asked and known to the law, in the order of the vocabulary
   /// @param strict residual clauses count
-  public Judge(Pack pack, Jurisdiction law, Day assessment, Set<String> topics, boolean strict) {
-    this.pack = pack;
+  public Judge(
+      Editions editions, Jurisdiction law, Day assessment, Set<String> topics, boolean strict) {
+    this.pack = editions.pack();
+    this.editions = editions;
+    this.strict = strict;
     this.law = law;
     this.assessment = assessment;
     this.topics = new LinkedHashSet<>(topics);
-    this.editions =
-        new Evaluation.Editions(
-            day -> Lowering.lower(pack.vocabulary(), new LawOn(law, day, assessment), strict));
   }
 
   /// The topics on which a jurisdiction's law says anything, among those asked (none asked: all),
@@ -111,16 +110,16 @@ public final class Judge {
 
   /// The edition that is read for a day, for whoever needs its conditions.
   public Edition edition(Day day) {
-    return editions.on(day);
+    return editions.on(law, day, assessment, strict);
   }
 
   private List<Evaluation> evaluate(Situation.Part part, Reading reading, @Nullable Answer answer) {
     var answers = reading.answers(law, pack.vocabulary());
     var evaluations = new ArrayList<Evaluation>();
-    for (Slice slice : Slice.cut(law, part.from(), part.until(), assessment)) {
-      Edition then = editions.on(slice.from());
+    for (Slice slice : editions.timeline(law).cut(part.from(), part.until(), assessment)) {
+      Edition then = edition(slice.from());
       Edition today =
-          slice.from().isBefore(assessment) && isOlder(slice) ? editions.on(assessment) : null;
+          slice.from().isBefore(assessment) && isOlder(slice) ? edition(assessment) : null;
       Evaluation evaluation = Evaluation.of(slice, then, today, part.facts(), answers, answer);
       if (evaluation != null) {
         evaluations.add(evaluation);

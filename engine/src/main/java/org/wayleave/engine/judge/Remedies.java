@@ -33,12 +33,12 @@ public final class Remedies {
   private final Judge judge;
   private final Constraints constraints;
 
-  public Remedies(Pack pack, Jurisdiction law, Day assessment, Judge judge) {
-    this.pack = pack;
+  public Remedies(Editions editions, Jurisdiction law, Day assessment, Judge judge) {
+    this.pack = editions.pack();
     this.law = law;
     this.assessment = assessment;
     this.judge = judge;
-    this.constraints = Constraints.of(pack.vocabulary(), assessment);
+    this.constraints = editions.constraints(assessment);
   }
 
   public List<Remedy> of(Situation.Part part) {

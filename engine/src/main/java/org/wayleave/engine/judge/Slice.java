@@ -1,125 +1,12 @@
 package org.wayleave.engine.judge;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
-import org.wayleave.engine.law.Jurisdiction;
-import org.wayleave.engine.law.Origin;
-import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Text;
-import org.wayleave.engine.law.Work;
-import org.wayleave.engine.situation.Situation.Dates;
 
 /// A stretch of the conduct under one edition of the law.
 ///
 /// @param until absent where the conduct has no end in sight
 /// @param definite whether the conduct surely falls into it, whatever its uncertain dates are
-record Slice(Day from, @Nullable Day until, boolean definite, Text because) {
-
-  /// Cuts conduct at each change of the law. Conduct without dates is planned: it begins on the day
-  /// of assessment and goes on. Conduct that has begun and has no end goes on until the day of
-  /// assessment.
-  static List<Slice> cut(
-      Jurisdiction law, @Nullable Dates from, @Nullable Dates until, Day assessment) {
-    TreeSet<Day> changes = changes(law);
-    Day first = changes.isEmpty() ? assessment : changes.getFirst();
-    Dates begin = begin(from, until, first, assessment);
-    boolean openEnd = until == null && !begin.earliest().isBefore(assessment);
-    Dates end = until != null ? until : new Dates(assessment, assessment);
-    Day last = openEnd ? null : end.latest().max(begin.earliest());
-    var starts = new ArrayList<Day>();
-    starts.add(begin.earliest());
-    for (Day change : changes.tailSet(begin.earliest(), false)) {
-      if (last == null || !change.isAfter(last)) {
-        starts.add(change);
-      }
-    }
-    var slices = new ArrayList<Slice>();
-    for (int i = 0; i < starts.size(); i++) {
-      Day start = starts.get(i);
-      Day stop = i + 1 < starts.size() ? starts.get(i + 1).plusDays(-1) : last;
-      boolean definite =
-          starts.size() == 1
-              || ((stop == null || !stop.isBefore(begin.latest()))
-                  && (openEnd || !start.isAfter(end.earliest()))
-                  && (openEnd || !begin.latest().isAfter(end.earliest())));
-      slices.add(new Slice(start, stop, definite, because(law, start)));
-    }
-    return slices;
-  }
-
-  private static Dates begin(
-      @Nullable Dates from, @Nullable Dates until, Day first, Day assessment) {
-    if (from != null) {
-      return from;
-    }
-    return until == null
-        ? new Dates(assessment, assessment)
-        : new Dates(first.min(until.earliest()), until.latest());
-  }
-
-  private static TreeSet<Day> changes(Jurisdiction law) {
-    var changes = new TreeSet<Day>();
-    for (Work work : law.works()) {
-      if (!work.assessmentTime() && !work.rank().equals("guidance")) {
-        for (Work.Version version : work.versions()) {
-          changes.add(version.from());
-          if (version.until() != null) {
-            changes.add(version.until().plusDays(1));
-          }
-        }
-      }
-    }
-    for (Rule rule : law.rules()) {
-      add(changes, rule.origin());
-      for (Rule.Breach breach : rule.breaches()) {
-        if (breach.from() != null) {
-          changes.add(breach.from());
-        }
-      }
-    }
-    law.terms().forEach(term -> add(changes, term.origin()));
-    law.exceptions().forEach(exception -> add(changes, exception.origin()));
-    law.untranslated().forEach(block -> add(changes, block.origin()));
-    law.sanctions().forEach(sanction -> add(changes, sanction.origin()));
-    return changes;
-  }
-
-  private static void add(TreeSet<Day> changes, Origin origin) {
-    if (origin.from() != null) {
-      changes.add(origin.from());
-    }
-    if (origin.until() != null) {
-      changes.add(origin.until().plusDays(1));
-    }
-  }
-
-  /// Which change of the law opened the edition of this day: the latest commencement, and the works
-  /// that commenced then.
-  private static Text because(Jurisdiction law, Day day) {
-    Day latest = null;
-    var works = new ArrayList<Work>();
-    for (Work work : law.works()) {
-      for (Work.Version version : work.versions()) {
-        if (!version.from().isAfter(day) && !work.rank().equals("guidance")) {
-          if (latest == null || version.from().isAfter(latest)) {
-            latest = version.from();
-            works.clear();
-          }
-          if (version.from().equals(latest)) {
-            works.add(work);
-          }
-        }
-      }
-    }
-    if (latest == null) {
-      return new Text("before the first instrument of this pack", "早于本法规包收录的最早文件");
-    }
-    String en = String.join("; ", works.stream().map(work -> work.shortTitle().en()).toList());
-    String zh =
-        String.join("；", works.stream().map(work -> "《" + work.shortTitle().zh() + "》").toList());
-    return new Text(en + ", version of " + latest, zh + latest + "版本");
-  }
-}
+/// @param lawDay the day on which the edition began: the same for every stretch under it
+record Slice(Day from, @Nullable Day until, boolean definite, Day lawDay, Text because) {}
