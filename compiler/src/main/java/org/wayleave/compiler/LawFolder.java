@@ -35,12 +35,16 @@ public record LawFolder(SortedMap<String, String> texts, List<Diagnostic> diagno
     var texts = new TreeMap<String, String>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+      for (Path file : files.filter(LawFolder::isMarkdown).sorted().toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         read(file, path, texts, diagnostics);
       }
     }
     return new LawFolder(texts, diagnostics);
+  }
+
+  private static boolean isMarkdown(Path path) {
+    return path.toString().endsWith(".md") && Files.isRegularFile(path);
   }
 
   private static void read(

@@ -19,6 +19,15 @@ public final class Problems {
     found.add(diagnostic);
   }
 
+  /// Whether a problem of this kind was found in the file.
+  public boolean has(String code, String file) {
+    return found.stream().anyMatch(each -> each.code().equals(code) && isIn(each.place(), file));
+  }
+
+  private static boolean isIn(@Nullable Place place, String file) {
+    return place != null && place.file().equals(file);
+  }
+
   /// All of them by file, then by place; those without a place come first.
   public List<Diagnostic> inOrder() {
     return found.stream().distinct().sorted(BY_PLACE).toList();

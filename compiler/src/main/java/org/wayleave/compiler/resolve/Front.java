@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.markdown.FrontMatter;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.problem.Suggestions;
+import org.wayleave.compiler.syntax.LawFile;
 import org.wayleave.compiler.syntax.Name;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -28,8 +29,15 @@ final class Front {
     this.problems = problems;
   }
 
-  Place at() {
-    return mapping.at();
+  /// The front matter of a file; null, with a problem, where it has none that could be read.
+  static @Nullable Front of(LawFile file, Problems problems) {
+    if (file.front() != null) {
+      return new Front(file.front(), problems);
+    }
+    if (!problems.has("L052", file.path())) {
+      problems.add("L051", new Place(file.path(), 1, 1, 1));
+    }
+    return null;
   }
 
   /// Where the value of a key stands, or else the whole mapping.

@@ -68,15 +68,7 @@ public final class Resolver {
       problems.add("L079", null);
       return null;
     }
-    return frontOf(found.getFirst());
-  }
-
-  private @Nullable Front frontOf(LawFile file) {
-    if (file.front() == null) {
-      problems.add("L051", new Place(file.path(), 1, 1, 1));
-      return null;
-    }
-    return new Front(file.front(), problems);
+    return Front.of(found.getFirst(), problems);
   }
 
   /// Reports statements that stand in a file of the wrong role.
@@ -146,7 +138,7 @@ public final class Resolver {
       problems.add("L078", new Place(inside.getFirst().path(), 1, 1, 1), folder);
       return;
     }
-    Front front = frontOf(main);
+    Front front = Front.of(main, problems);
     if (front == null) {
       return;
     }
@@ -171,11 +163,20 @@ public final class Resolver {
       Work work = workOf.get(file.path());
       Guidance.check(file, work, problems);
       for (LawFile.Section section : file.sections()) {
-        section
-            .statements()
+        section.statements().stream()
+            .map(each -> work == null && isInstrument(file) ? unplaced(each) : each)
             .forEach(each -> placed.add(new Placed(each, file, work, section.article())));
       }
     }
     return placed;
+  }
+
+  private static boolean isInstrument(LawFile file) {
+    return FileRole.of(file.path()) == FileRole.INSTRUMENT;
+  }
+
+  /// A statement of an instrument that could not be read: nothing but its name counts.
+  private static Statement unplaced(Statement statement) {
+    return new Statement.Broken(statement.at(), keyword(statement), statement.name());
   }
 }

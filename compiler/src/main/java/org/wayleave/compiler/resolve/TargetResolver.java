@@ -69,7 +69,8 @@ final class TargetResolver {
 
   private String known(String code, Name name, Collection<String> more, Kind... kinds) {
     Kind kind = names.kind(name.text());
-    if (more.contains(name.text()) || List.of(kinds).contains(kind) || names.isBroken(name)) {
+    boolean meant = kind != null && List.of(kinds).contains(kind);
+    if (meant || more.contains(name.text()) || names.isBroken(name)) {
       return name.text();
     }
     if (kind != null) {

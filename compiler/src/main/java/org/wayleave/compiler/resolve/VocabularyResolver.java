@@ -10,7 +10,6 @@ import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.syntax.LawFile;
 import org.wayleave.compiler.syntax.Name;
 import org.wayleave.compiler.syntax.Statement;
-import org.wayleave.compiler.syntax.Statement.Type;
 import org.wayleave.compiler.syntax.Words;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
@@ -118,7 +117,7 @@ final class VocabularyResolver {
         fact.name().text(),
         kind(fact.type()),
         values(fact),
-        fact.type() instanceof Type.Number(var unit) ? unit.text() : null,
+        fact.type() instanceof Statement.Type.Number(var unit) ? unit.text() : null,
         text(fact.words()),
         fact.note() == null ? null : text(fact.note()),
         fact.changeable(),
@@ -132,23 +131,28 @@ final class VocabularyResolver {
         declared.group());
   }
 
-  private static Fact.Kind kind(Type type) {
+  private static Fact.Kind kind(Statement.Type type) {
     return switch (type) {
-      case Type.YesNo _ -> Fact.Kind.YES_NO;
-      case Type.OneOf _ -> Fact.Kind.ONE_OF;
-      case Type.SomeOf _ -> Fact.Kind.SOME_OF;
-      case Type.Number _ -> Fact.Kind.NUMBER;
-      case Type.Date _ -> Fact.Kind.DATE;
-      case Type.Days _ -> Fact.Kind.DAYS;
-      case Type.Months _ -> Fact.Kind.MONTHS;
+      case Statement.Type.YesNo _ -> Fact.Kind.YES_NO;
+      case Statement.Type.OneOf _ -> Fact.Kind.ONE_OF;
+      case Statement.Type.SomeOf _ -> Fact.Kind.SOME_OF;
+      case Statement.Type.Number _ -> Fact.Kind.NUMBER;
+      case Statement.Type.Date _ -> Fact.Kind.DATE;
+      case Statement.Type.Days _ -> Fact.Kind.DAYS;
+      case Statement.Type.Months _ -> Fact.Kind.MONTHS;
     };
   }
 
-  private static List<Name> valueNames(Type type) {
+  private static List<Name> valueNames(Statement.Type type) {
     return switch (type) {
-      case Type.OneOf(var values) -> values;
-      case Type.SomeOf(var values) -> values;
-      case Type.YesNo _, Type.Number _, Type.Date _, Type.Days _, Type.Months _ -> List.of();
+      case Statement.Type.OneOf(var values) -> values;
+      case Statement.Type.SomeOf(var values) -> values;
+      case Statement.Type.YesNo _,
+          Statement.Type.Number _,
+          Statement.Type.Date _,
+          Statement.Type.Days _,
+          Statement.Type.Months _ ->
+          List.of();
     };
   }
 
@@ -176,7 +180,7 @@ final class VocabularyResolver {
     }
     values.forEach(value -> checkValue(fact, value));
     checkLabels(fact, values);
-    if (fact.type() instanceof Type.Number(var unit)) {
+    if (fact.type() instanceof Statement.Type.Number(var unit)) {
       lexicon.known("unit", unit);
     }
     checkSpan(fact, lexicon);
@@ -203,7 +207,8 @@ final class VocabularyResolver {
   }
 
   private void checkSpan(Statement.Fact fact, Lexicon lexicon) {
-    boolean derived = fact.type() instanceof Type.Days || fact.type() instanceof Type.Months;
+    boolean derived =
+        fact.type() instanceof Statement.Type.Days || fact.type() instanceof Statement.Type.Months;
     Statement.Span span = fact.span();
     if (derived && span == null) {
       problems.add("L050", fact.at(), "fact " + fact.name().text(), "from … to");

@@ -44,11 +44,8 @@ final class WorkReader {
   /// The instrument of a file and where it is named; null, with a problem, where the file has no
   /// front matter.
   static @Nullable Read read(LawFile file, String jurisdiction, Problems problems) {
-    if (file.front() == null) {
-      problems.add("L051", new Place(file.path(), 1, 1, 1));
-      return null;
-    }
-    return new WorkReader(file, jurisdiction, new Front(file.front(), problems), problems).read();
+    Front front = Front.of(file, problems);
+    return front == null ? null : new WorkReader(file, jurisdiction, front, problems).read();
   }
 
   /// @param interprets as the author names them
