@@ -58,9 +58,9 @@ final class ConditionResolver {
       case Expression.Or(var parts, _) -> new Expr.Any(resolve(parts));
       case Expression.Bare(var name) -> bare(name);
       case Expression.Is(var subject, var not, var value) ->
-          negated(not, among(subject, List.of(value), "is"));
+          among(subject, not, List.of(value), "is");
       case Expression.In(var subject, var not, var values) ->
-          negated(not, among(subject, values, "in"));
+          among(subject, not, values, "in");
       case Expression.Has has -> has(has);
       case Expression.Within(var name, var values) -> within(name, values);
       case Expression.Exactly(var name, var values) -> exactly(name, values);
@@ -74,10 +74,6 @@ final class ConditionResolver {
 
   private List<Expr> resolve(List<Expression> parts) {
     return parts.stream().map(this::resolve).toList();
-  }
-
-  private static Expr negated(boolean not, Expr inner) {
-    return not ? new Expr.Not(inner) : inner;
   }
 
   private @Nullable Kind kindOf(Name name) {
@@ -151,13 +147,14 @@ final class ConditionResolver {
     }
   }
 
-  private Expr among(Name subject, List<Name> values, String test) {
+  private Expr among(Name subject, boolean not, List<Name> values, String test) {
     Fact fact = lexicon.fact(subject.text());
     if (fact != null) {
-      return amongValues(subject, fact, values, test);
+      return amongValues(subject, fact, not, values, test);
     }
     if (kindOf(subject) == Kind.QUESTION) {
-      return reading(subject, values);
+      Expr reading = reading(subject, values);
+      return not ? new Expr.Not(reading) : reading;
     }
     Kind kind = kindOf(subject);
     if (kind == null) {
@@ -168,7 +165,9 @@ final class ConditionResolver {
     return NOTHING;
   }
 
-  private Expr amongValues(Name subject, Fact fact, List<Name> values, String test) {
+  /// A fact that does not apply has none of its values, so `is not` means one of the others.
+  private Expr amongValues(
+      Name subject, Fact fact, boolean not, List<Name> values, String test) {
     usable(subject, fact);
     if (fact.kind() != Fact.Kind.YES_NO && fact.kind() != Fact.Kind.ONE_OF) {
       var problem = Diagnostic.of("L018", subject.at(), subject.text(), keyword(fact), test);
@@ -176,7 +175,18 @@ final class ConditionResolver {
       problems.add(some ? problem.help("has", subject.text()) : problem);
       return NOTHING;
     }
-    return new Expr.Is(fact.id(), valuesOf(fact, values));
+    List<String> named = valuesOf(fact, values);
+    return new Expr.Is(fact.id(), not ? others(fact, named) : named);
+  }
+
+  private static List<String> others(Fact fact, List<String> named) {
+    return known(fact).stream().filter(value -> !named.contains(value)).toList();
+  }
+
+  private static List<String> known(Fact fact) {
+    return fact.kind() == Fact.Kind.YES_NO
+        ? List.of("yes", "no")
+        : fact.values().stream().map(Fact.Value::id).toList();
   }
 
   private Expr reading(Name question, List<Name> values) {
@@ -223,11 +233,7 @@ final class ConditionResolver {
       }
     }
     var problem = Diagnostic.of("L016", value.at(), value.text(), fact.id());
-    var known =
-        fact.kind() == Fact.Kind.YES_NO
-            ? List.of("yes", "no")
-            : fact.values().stream().map(Fact.Value::id).toList();
-    return Suggestions.near(problem, value.text(), known);
+    return Suggestions.near(problem, value.text(), known(fact));
   }
 
   /// The some-of fact of this name; null, with a problem, where it is something else.
