@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.situation.Node;
@@ -64,7 +66,7 @@ final class YamlFile {
     var settings =
         LoadSettings.builder().setLabel(name).setCodePointLimit(SituationText.MAX_BYTES).build();
     String plain = withoutJsonTabs(text);
-    var file = new YamlFile(name, new Parse(settings).parseString(plain).iterator());
+    var file = new YamlFile(name, new ParserImpl(settings, new StreamReader(settings, plain)));
     Node root = null;
     try {
       root = file.document();
