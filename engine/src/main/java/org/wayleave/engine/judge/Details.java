@@ -113,7 +113,7 @@ final class Details {
         return null;
       }
       status = "applies";
-    } else if (inConflict(values, rule)) {
+    } else if (outcome.may() && inConflict(values, rule)) {
       status = "conflict";
     } else if (outcome.must()) {
       status = "applies";

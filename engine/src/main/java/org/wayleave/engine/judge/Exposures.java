@@ -100,14 +100,15 @@ final class Exposures {
       LoweredRule rule, Sanction sanction, Sanction.Line line, String against, boolean must) {
     int tier = line.tierWhen() == null ? Graph.TRUE : edition.edge(line.tierWhen());
     int when = line.when() == null ? Graph.TRUE : edition.edge(line.when());
-    int breach = breach(rule, sanction);
-    if (!values.may(breach) || !values.may(tier) || !values.may(when)) {
+    List<Integer> breaches = breaches(rule, sanction);
+    if (breaches.stream().noneMatch(values::may) || !values.may(tier) || !values.may(when)) {
       return null;
     }
     Provision provision = Provisions.of(sanction.origin(), law, rule.rule().assessmentTime());
     String grade = Provisions.worse(provision == null ? "A" : provision.grade(), line.grade());
     boolean certain =
         must
+            && breaches.stream().anyMatch(values::must)
             && values.must(tier)
             && values.must(when)
             && values.must(subject(against))
@@ -137,17 +138,17 @@ final class Exposures {
   }
 
   /// A criminal sanction follows from a crime only; every other from the rule.
-  private static int breach(LoweredRule rule, Sanction sanction) {
+  private static List<Integer> breaches(LoweredRule rule, Sanction sanction) {
     if (!sanction.kind().equals("criminal")) {
-      return rule.applies();
+      return List.of(rule.applies());
     }
+    var crimes = new ArrayList<Integer>();
     for (int i = 0; i < rule.breaches().size(); i++) {
-      if (rule.rule().breaches().get(i).finding() == Finding.CRIME
-          && rule.breaches().get(i) != Graph.FALSE) {
-        return rule.applies();
+      if (rule.rule().breaches().get(i).finding() == Finding.CRIME) {
+        crimes.add(rule.breaches().get(i));
       }
     }
-    return Graph.FALSE;
+    return crimes;
   }
 
   private static String status(boolean certain, List<ReliefNote> relief) {
