@@ -50,7 +50,7 @@ final class Application {
       case Command.LawList list -> print(pages().list());
       case Command.LawShow show -> print(pages().show(show));
       case Command.LawCheck check ->
-          new LawCheckCommand(invocation, output, texts).run(check.folder());
+          new LawCheckCommand(invocation, surroundings.folder(), output, texts).run(check.folder());
       case Command.LawFormat format -> 2;
       case Command.Explain explain -> print(pages().explain(explain.rule()));
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));
@@ -61,7 +61,7 @@ final class Application {
   }
 
   private Pack pack() throws UsageException {
-    return PackSource.read(invocation.packFile());
+    return PackSource.read(invocation.packFile(), surroundings.folder());
   }
 
   private LawPages pages() throws UsageException {

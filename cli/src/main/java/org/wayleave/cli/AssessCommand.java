@@ -40,12 +40,12 @@ final class AssessCommand {
   }
 
   int run() throws UsageException {
-    Pack pack = PackSource.read(invocation.packFile());
+    Pack pack = PackSource.read(invocation.packFile(), surroundings.folder());
     var assessor = Assessor.of(pack);
     var answers = new ArrayList<Assessment>();
     int code = ExitCode.LAWFUL;
     for (String name : command.files()) {
-      SituationFile file = SituationFile.read(name, surroundings.in(), pack);
+      SituationFile file = SituationFile.read(name, surroundings, pack);
       Situation situation = file.situation();
       if (situation == null) {
         output.complain(texts.problems(file));

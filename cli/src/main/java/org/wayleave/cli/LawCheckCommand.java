@@ -18,11 +18,13 @@ final class LawCheckCommand {
   private static final int MISTAKES = 1;
 
   private final Invocation invocation;
+  private final Path working;
   private final Output output;
   private final Texts texts;
 
-  LawCheckCommand(Invocation invocation, Output output, Texts texts) {
+  LawCheckCommand(Invocation invocation, Path working, Output output, Texts texts) {
     this.invocation = invocation;
+    this.working = working;
     this.output = output;
     this.texts = texts;
   }
@@ -50,9 +52,9 @@ final class LawCheckCommand {
     return text == null ? List.of() : text.lines().toList();
   }
 
-  private static LawFolder read(String folder) throws UsageException {
+  private LawFolder read(String folder) throws UsageException {
     try {
-      Path path = Path.of(folder);
+      Path path = working.resolve(folder);
       if (!Files.isDirectory(path)) {
         throw UsageException.of("law.no_folder", folder).help("law.name_folder");
       }

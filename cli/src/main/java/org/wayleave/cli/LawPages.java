@@ -3,7 +3,6 @@ package org.wayleave.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Near;
 import org.wayleave.engine.law.Fact;
@@ -91,10 +90,9 @@ final class LawPages {
     return VocabularyPage.render(pack, facts, invocation.language(), invocation.style());
   }
 
-  /// The fact itself, or any fact of a group whose heading holds the word.
+  /// The fact itself, or any fact of the group.
   private static boolean isAbout(Fact fact, String name) {
-    return fact.id().equals(name)
-        || fact.group().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    return fact.id().equals(name) || fact.group().equals(name);
   }
 
   private static UsageException notFound(

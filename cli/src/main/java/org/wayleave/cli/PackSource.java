@@ -26,14 +26,17 @@ final class PackSource {
 
   private PackSource() {}
 
-  static Pack read(@Nullable String file) throws UsageException {
-    return file == null ? PackReader.read(ShippedPack.text()) : ofFile(file);
+  static Pack read(@Nullable String file, Path folder) throws UsageException {
+    return file == null ? PackReader.read(ShippedPack.text()) : ofFile(file, folder);
   }
 
-  private static Pack ofFile(String file) throws UsageException {
-    String text = text(file);
+  private static Pack ofFile(String file, Path folder) throws UsageException {
+    String text = text(file, folder);
     try {
       Json json = JsonReader.read(text);
+      if (!(json instanceof Json.Object object && object.fields().containsKey("lawpack"))) {
+        throw UsageException.of("pack.foreign", file).help("pack.help");
+      }
       if (!isWhole(json)) {
         throw UsageException.of("pack.digest", file).help("pack.help");
       }
@@ -61,8 +64,8 @@ final class PackSource {
     }
   }
 
-  private static String text(String file) throws UsageException {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
+  private static String text(String file, Path folder) throws UsageException {
+    try (InputStream in = Files.newInputStream(folder.resolve(file))) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw UsageException.of("pack.too_large", file).help("pack.help");

@@ -1,6 +1,5 @@
 package org.wayleave.cli;
 
-import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -21,8 +20,8 @@ record SituationFile(
     problems = List.copyOf(problems);
   }
 
-  static SituationFile read(String name, InputStream standardInput, Pack pack) {
-    SituationText read = SituationText.read(name, standardInput);
+  static SituationFile read(String name, Surroundings surroundings, Pack pack) {
+    SituationText read = SituationText.read(name, surroundings);
     if (read.problem() != null) {
       return new SituationFile(read.name(), "", null, List.of(read.problem()));
     }

@@ -28,9 +28,11 @@ record SituationText(String name, String text, @Nullable Diagnostic problem) {
   private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
 
   /// Reads a file, or standard input where the name is `-`.
-  static SituationText read(String name, InputStream standardInput) {
+  static SituationText read(String name, Surroundings surroundings) {
     try {
-      return name.equals("-") ? ofStream(standardInput) : ofFile(name);
+      return name.equals("-")
+          ? ofStream(surroundings.in())
+          : ofFile(name, surroundings.folder().resolve(name));
     } catch (IOException | InvalidPathException e) {
       return failed(name, "S003", name);
     }
@@ -42,8 +44,7 @@ record SituationText(String name, String text, @Nullable Diagnostic problem) {
     return isBlank(read) ? failed("<stdin>", "S008") : read;
   }
 
-  private static SituationText ofFile(String name) throws IOException {
-    Path path = Path.of(name);
+  private static SituationText ofFile(String name, Path path) throws IOException {
     if (Files.isDirectory(path)) {
       return failed(name, "S002", name);
     }

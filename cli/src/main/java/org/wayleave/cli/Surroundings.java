@@ -2,6 +2,7 @@ package org.wayleave.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.wayleave.render.Language;
 
 /// What a run finds around it: the only place through which time, environment and streams come in.
 ///
+/// @param folder the working folder, from which names of files are taken
 /// @param terminal whether standard output is a terminal
 record Surroundings(
     Map<String, String> environment,
+    Path folder,
     InputStream in,
     OutputStream out,
     OutputStream err,

@@ -59,7 +59,10 @@ class ExamplesTest {
 
   private static Assessment assess(Path file, boolean strict) {
     SituationFile read =
-        SituationFile.read(file.toString(), new ByteArrayInputStream(new byte[0]), PACK);
+        SituationFile.read(
+            file.toString(),
+            surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream()),
+            PACK);
     assertEquals(List.of(), read.problems());
     var situation = read.situation();
     assertNotNull(situation);
@@ -179,10 +182,13 @@ class ExamplesTest {
   static Ran run(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var clock = Clock.fixed(Instant.parse("2026-09-15T04:00:00Z"), ZoneOffset.UTC);
-    var surroundings =
-        new Surroundings(Map.of(), new ByteArrayInputStream(new byte[0]), out, err, false, clock);
-    int code = Application.run(arguments, surroundings);
+    int code = Application.run(arguments, surroundings(out, err));
     return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    var clock = Clock.fixed(Instant.parse("2026-09-15T04:00:00Z"), ZoneOffset.UTC);
+    var stdin = new ByteArrayInputStream(new byte[0]);
+    return new Surroundings(Map.of(), Path.of(""), stdin, out, err, false, clock);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.Ground;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Rule;
 
 /// Why: the rules that speak to the situation, the certain ones first, each with its article.
@@ -34,11 +35,19 @@ final class GroundsSection {
     var grounds = scene.answer().grounds();
     page.heading(scene.say("why"));
     if (grounds.isEmpty()) {
-      page.item(1, "-", scene.say("why.nothing"));
+      page.item(1, "-", scene.say(nothing()));
     }
     for (String status : ORDER) {
       byRule(grounds, status).forEach(this::ground);
     }
+  }
+
+  private String nothing() {
+    List<Finding> possible = scene.answer().possible();
+    if (possible.equals(List.of(Finding.LAWFUL))) {
+      return "why.lawful";
+    }
+    return possible.equals(List.of(Finding.UNREGULATED)) ? "why.unregulated" : "why.nothing";
   }
 
   /// The grounds of this status, those of one rule under several versions together.

@@ -54,19 +54,18 @@ public final class LawList {
     count(page, scene, 2, scene.entries());
   }
 
-  static void work(Page page, LawScene scene, Work work) {
-    var voice = scene.voice();
-    page.line(1, Page.bold(voice.text(work.shortTitle())) + " (" + work.id() + ")");
-    page.line(
-        2,
-        scene.say(
-            "law.work",
-            voice.text(work.title()),
-            scene.say("rank." + work.rank()),
-            voice.text(work.issuer())));
+  private static void work(Page page, LawScene scene, Work work) {
+    title(page, scene, work);
     for (Work.Version version : work.versions()) {
       page.item(2, "-", version(scene, version));
     }
+  }
+
+  static void title(Page page, LawScene scene, Work work) {
+    var voice = scene.voice();
+    page.line(1, Page.bold(voice.text(work.shortTitle())) + " (" + work.id() + ")");
+    String rank = scene.say("rank." + work.rank());
+    page.line(2, scene.say("law.work", voice.text(work.title()), rank, voice.text(work.issuer())));
   }
 
   static String version(LawScene scene, Work.Version version) {

@@ -31,9 +31,9 @@ public final class WorkPage {
   }
 
   private static void head(Page page, LawScene scene, Work work) {
-    LawList.work(page, scene, work);
+    LawList.title(page, scene, work);
     for (Work.Version version : work.versions()) {
-      page.blank().line(1, LawList.version(scene, version));
+      page.blank().item(1, "-", LawList.version(scene, version));
       page.line(
           2, scene.say("law.source", version.source(), scene.voice().date(version.checkedOn())));
       if (version.note() != null) {
