@@ -7,6 +7,7 @@ module org.wayleave.compiler {
   requires org.snakeyaml.engine;
 
   exports org.wayleave.compiler;
+  exports org.wayleave.compiler.format;
   exports org.wayleave.compiler.markdown;
   exports org.wayleave.compiler.pack;
   exports org.wayleave.compiler.problem;

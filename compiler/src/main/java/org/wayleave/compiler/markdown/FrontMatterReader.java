@@ -53,7 +53,7 @@ final class FrontMatterReader {
     } catch (YamlEngineException broken) {
       problems.add("L052", source.line(firstLine), oneLine(broken.getMessage()));
     } catch (Refused refused) {
-      problems.add("L052", refused.place, refused.why);
+      problems.add("L086", refused.place);
     }
     return null;
   }
@@ -71,7 +71,7 @@ final class FrontMatterReader {
         return mapping;
       }
       if (event instanceof NodeEvent) {
-        throw new Refused("key: value", place(event, 1));
+        throw new Refused(place(event, 1));
       }
     }
     problems.add("L051", source.start());
@@ -83,7 +83,7 @@ final class FrontMatterReader {
     while (events.hasNext()) {
       Event event = events.next();
       if (event instanceof NodeEvent) {
-        throw new Refused("---", place(event, 1));
+        throw new Refused(place(event, 1));
       }
       if (event instanceof StreamEndEvent) {
         return;
@@ -93,14 +93,14 @@ final class FrontMatterReader {
 
   private FrontMatter value(Event event, int depth) {
     if (depth > MAX_DEPTH) {
-      throw new Refused("depth > " + MAX_DEPTH, place(event, 1));
+      throw new Refused(place(event, 1));
     }
     return switch (event) {
       case ScalarEvent scalar -> scalar(scalar);
       case MappingStartEvent start -> mapping(start, depth);
       case SequenceStartEvent start -> sequence(start, depth);
-      case AliasEvent alias -> throw new Refused("*", place(alias, 1));
-      default -> throw new Refused(event.getEventId().toString(), place(event, 1));
+      case AliasEvent alias -> throw new Refused(place(alias, 1));
+      default -> throw new Refused(place(event, 1));
     };
   }
 
@@ -128,7 +128,7 @@ final class FrontMatterReader {
     var keys = new LinkedHashMap<String, Place>();
     for (Event next = events.next(); !(next instanceof CollectionEndEvent); next = events.next()) {
       if (!(next instanceof ScalarEvent key)) {
-        throw new Refused("?", place(next, 1));
+        throw new Refused(place(next, 1));
       }
       FrontMatter value = value(events.next(), depth + 1);
       Place first = keys.putIfAbsent(key.getValue(), place(key, length(key)));
@@ -154,12 +154,10 @@ final class FrontMatterReader {
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String why;
     private final transient Place place;
 
-    Refused(String why, Place place) {
-      super(why);
-      this.why = why;
+    Refused(Place place) {
+      super("refused", null, false, false);
       this.place = place;
     }
   }

@@ -54,7 +54,7 @@ public final class MarkdownReader {
         return i + 1;
       }
     }
-    problems.add("L052", source.line(1), "---");
+    problems.add("L088", source.line(1));
     return 0;
   }
 

@@ -59,8 +59,7 @@ final class ConditionResolver {
       case Expression.Bare(var name) -> bare(name);
       case Expression.Is(var subject, var not, var value) ->
           among(subject, not, List.of(value), "is");
-      case Expression.In(var subject, var not, var values) ->
-          among(subject, not, values, "in");
+      case Expression.In(var subject, var not, var values) -> among(subject, not, values, "in");
       case Expression.Has has -> has(has);
       case Expression.Within(var name, var values) -> within(name, values);
       case Expression.Exactly(var name, var values) -> exactly(name, values);
@@ -166,8 +165,7 @@ final class ConditionResolver {
   }
 
   /// A fact that does not apply has none of its values, so `is not` means one of the others.
-  private Expr amongValues(
-      Name subject, Fact fact, boolean not, List<Name> values, String test) {
+  private Expr amongValues(Name subject, Fact fact, boolean not, List<Name> values, String test) {
     usable(subject, fact);
     if (fact.kind() != Fact.Kind.YES_NO && fact.kind() != Fact.Kind.ONE_OF) {
       var problem = Diagnostic.of("L018", subject.at(), subject.text(), keyword(fact), test);

@@ -16,6 +16,7 @@ import org.wayleave.compiler.problem.Problems;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
+import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Statements;
@@ -81,9 +82,21 @@ final class Cycles {
       case ALL_ADMINISTRATIVE, ALL_CRIME, TAG ->
           rules.stream()
               .filter(rule -> !to.except().contains(rule.id()))
-              .filter(rule -> to.kind() != Target.Kind.TAG || rule.tags().containsAll(to.names()))
+              .filter(rule -> reaches(to, rule))
               .forEach(rule -> need(rule.id(), exception.id()));
     }
+  }
+
+  private static boolean reaches(Target to, Rule rule) {
+    return switch (to.kind()) {
+      case IDS, TAG -> rule.tags().containsAll(to.names());
+      case ALL_ADMINISTRATIVE -> hasBreach(rule, Finding.ADMINISTRATIVE_VIOLATION);
+      case ALL_CRIME -> hasBreach(rule, Finding.CRIME);
+    };
+  }
+
+  private static boolean hasBreach(Rule rule, Finding finding) {
+    return rule.breaches().stream().anyMatch(breach -> breach.finding() == finding);
   }
 
   private void need(String id, String other) {

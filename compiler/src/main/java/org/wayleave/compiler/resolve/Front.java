@@ -18,6 +18,9 @@ import org.wayleave.engine.law.Text;
 /// Takes typed values out of a mapping of front matter, and reports what is missing, strange or
 /// left over.
 final class Front {
+  /// What has been told of front matter that could not be read.
+  private static final List<String> UNREAD = List.of("L052", "L086", "L088");
+
   private static final Text NO_TEXT = new Text("", "");
 
   private final FrontMatter.Mapping mapping;
@@ -34,7 +37,7 @@ final class Front {
     if (file.front() != null) {
       return new Front(file.front(), problems);
     }
-    if (!problems.has("L052", file.path())) {
+    if (UNREAD.stream().noneMatch(code -> problems.has(code, file.path()))) {
       problems.add("L051", new Place(file.path(), 1, 1, 1));
     }
     return null;

@@ -82,4 +82,36 @@ public final class Keywords {
           "when",
           "within",
           "zh");
+
+  private static final Set<String> ALSO_CLAUSES =
+      Set.of(
+          "administrative",
+          "affects",
+          "aggravate",
+          "asks",
+          "criminal",
+          "crime_absorbs",
+          "cumulate",
+          "for",
+          "heavier_crime",
+          "held",
+          "highest_fine",
+          "lighten",
+          "not_executed",
+          "other",
+          "residual",
+          "sold",
+          "source",
+          "time",
+          "to",
+          "under",
+          "waive");
+
+  /// Whether a line that begins with the word begins a clause.
+  public static boolean isClause(String word) {
+    return !NOT_CLAUSES.contains(word)
+        && (AFTER_NUMBER.contains(word) || ALSO_CLAUSES.contains(word));
+  }
+
+  private static final Set<String> NOT_CLAUSES = Set.of("and", "or");
 }
