@@ -3,7 +3,6 @@ package org.wayleave.render;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Fact;
@@ -12,6 +11,7 @@ import org.wayleave.engine.law.Origin;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
+import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Vocabulary.Named;
@@ -60,49 +60,24 @@ final class Names {
   }
 
   private void indexStatements(Jurisdiction law) {
-    index(law.rules(), Rule::id, Rule::origin, Rule::text);
-    index(
-        law.exceptions(),
-        Statements.RuleException::id,
-        Statements.RuleException::origin,
-        Statements.RuleException::text);
-    index(law.terms(), Statements.Term::id, Statements.Term::origin, Statements.Term::text);
-    index(
-        law.questions(),
-        Statements.Question::id,
-        Statements.Question::origin,
-        Statements.Question::text);
-    index(
-        law.judgements(),
-        Statements.Judgement::id,
-        Statements.Judgement::origin,
-        Statements.Judgement::text);
-    index(law.reliefs(), Statements.Relief::id, Statements.Relief::origin, Statements.Relief::text);
-    index(law.bars(), Statements.Bar::id, Statements.Bar::origin, Statements.Bar::text);
-    index(
-        law.concurrences(),
-        Statements.Concurrence::id,
-        Statements.Concurrence::origin,
-        Statements.Concurrence::text);
-    index(
-        law.remedies(), Statements.Remedy::id, Statements.Remedy::origin, Statements.Remedy::text);
-    index(
-        law.untranslated(),
-        Statements.Untranslated::id,
-        Statements.Untranslated::origin,
-        Statements.Untranslated::text);
+    index(law.rules());
+    index(law.exceptions());
+    index(law.terms());
+    index(law.questions());
+    index(law.judgements());
+    index(law.reliefs());
+    index(law.bars());
+    index(law.concurrences());
+    index(law.remedies());
+    index(law.untranslated());
   }
 
-  private <T> void index(
-      List<T> statements,
-      Function<T, String> id,
-      Function<T, Origin> origin,
-      Function<T, @Nullable Text> text) {
-    for (T statement : statements) {
-      Text words = text.apply(statement);
-      boolean known = texts.containsKey(id.apply(statement));
-      if (words != null && (!known || holds(origin.apply(statement)))) {
-        texts.put(id.apply(statement), words);
+  private void index(List<? extends Statement> statements) {
+    for (Statement statement : statements) {
+      Text words = statement.text();
+      boolean known = texts.containsKey(statement.id());
+      if (words != null && (!known || holds(statement.origin()))) {
+        texts.put(statement.id(), words);
       }
     }
   }
@@ -113,13 +88,12 @@ final class Names {
   }
 
   /// The version of the day, else the last; absent where the pack has none.
-  private <T> @Nullable T version(
-      List<T> statements, Function<T, String> ids, Function<T, Origin> origin, String id) {
+  private <T extends Statement> @Nullable T version(List<T> statements, String id) {
     T found = null;
     for (T statement : statements) {
-      if (ids.apply(statement).equals(id)) {
+      if (statement.id().equals(id)) {
         found = statement;
-        if (holds(origin.apply(statement))) {
+        if (holds(statement.origin())) {
           return statement;
         }
       }
@@ -128,36 +102,27 @@ final class Names {
   }
 
   @Nullable Rule rule(String id) {
-    return law == null ? null : version(law.rules(), Rule::id, Rule::origin, id);
+    return law == null ? null : version(law.rules(), id);
   }
 
   @Nullable Sanction sanction(String id) {
-    return law == null ? null : version(law.sanctions(), Sanction::id, Sanction::origin, id);
+    return law == null ? null : version(law.sanctions(), id);
   }
 
   Statements.@Nullable Question question(String id) {
-    return law == null
-        ? null
-        : version(law.questions(), Statements.Question::id, Statements.Question::origin, id);
+    return law == null ? null : version(law.questions(), id);
   }
 
   Statements.@Nullable Judgement judgement(String id) {
-    return law == null
-        ? null
-        : version(law.judgements(), Statements.Judgement::id, Statements.Judgement::origin, id);
+    return law == null ? null : version(law.judgements(), id);
   }
 
   Statements.@Nullable Term term(String id) {
-    return law == null
-        ? null
-        : version(law.terms(), Statements.Term::id, Statements.Term::origin, id);
+    return law == null ? null : version(law.terms(), id);
   }
 
   Statements.@Nullable Concurrence concurrence(String id) {
-    return law == null
-        ? null
-        : version(
-            law.concurrences(), Statements.Concurrence::id, Statements.Concurrence::origin, id);
+    return law == null ? null : version(law.concurrences(), id);
   }
 
   Pack pack() {

@@ -107,14 +107,22 @@ public final class Lowering {
       statements.put(relief.id(), lessExceptions(lower(relief.when()), relief.id()));
     }
     for (Statements.Bar bar : jurisdiction.bars()) {
-      bar.periods().forEach(period -> lowerIfPresent(period.when()));
+      for (Statements.Bar.Period period : bar.periods()) {
+        lowerIfPresent(period.when());
+      }
       int stops = bar.stopsWhen() == null ? Graph.FALSE : lower(bar.stopsWhen());
       statements.put(bar.id(), lessExceptions(Graph.not(stops), bar.id()));
     }
-    jurisdiction.concurrences().forEach(concurrence -> lowerIfPresent(concurrence.when()));
-    jurisdiction.remedies().forEach(remedy -> lowerIfPresent(remedy.offeredWhen()));
+    for (Statements.Concurrence concurrence : jurisdiction.concurrences()) {
+      lowerIfPresent(concurrence.when());
+    }
+    for (Statements.Remedy remedy : jurisdiction.remedies()) {
+      lowerIfPresent(remedy.offeredWhen());
+    }
     for (Statements.Benchmark benchmark : jurisdiction.benchmarks()) {
-      benchmark.expectations().forEach(expectation -> lower(expectation.when()));
+      for (Statements.Benchmark.Expectation expectation : benchmark.expectations()) {
+        lower(expectation.when());
+      }
     }
     return statements;
   }

@@ -10,6 +10,7 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Origin;
 import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Work;
 import org.wayleave.engine.situation.Situation.Dates;
@@ -101,11 +102,13 @@ final class Timeline {
         }
       }
     }
-    law.judgements().forEach(judgement -> add(changes, judgement.origin()));
-    law.terms().forEach(term -> add(changes, term.origin()));
-    law.exceptions().forEach(exception -> add(changes, exception.origin()));
-    law.untranslated().forEach(block -> add(changes, block.origin()));
-    law.sanctions().forEach(sanction -> add(changes, sanction.origin()));
+    for (List<? extends Statement> statements :
+        List.of(
+            law.judgements(), law.terms(), law.exceptions(), law.untranslated(), law.sanctions())) {
+      for (Statement statement : statements) {
+        add(changes, statement.origin());
+      }
+    }
     return changes;
   }
 

@@ -13,6 +13,7 @@ final class PackNode {
   private final Json.Object object;
   private final @Nullable PackNode parent;
   private final String step;
+  private final List<PackNode> children = new ArrayList<>();
   private int taken;
 
   private PackNode(Json.Object object, @Nullable PackNode parent, String step) {
@@ -107,7 +108,11 @@ final class PackNode {
     if (text == null) {
       return null;
     }
-    return Day.parse(text).orElseThrow(() -> wrong(key, "a date"));
+    Day day = Day.parse(text).orElse(null);
+    if (day == null) {
+      throw wrong(key, "a date");
+    }
+    return day;
   }
 
   Day day(String key) {
@@ -129,27 +134,28 @@ final class PackNode {
     throw wrong(key, "a known word, found `" + text + "`");
   }
 
-  <T> @Nullable T optional(String key, Function<PackNode, T> read) {
+  /// The object that stands here; null where none does.
+  @Nullable PackNode optional(String key) {
     Json value = take(key);
-    return value == null ? null : read(key, value, read);
+    return value == null ? null : child(key, value);
   }
 
-  <T> T one(String key, Function<PackNode, T> read) {
+  /// The object that stands here.
+  PackNode one(String key) {
     Json value = take(key);
     if (value == null) {
       throw wrong(key, "an object");
     }
-    return read(key, value, read);
+    return child(key, value);
   }
 
-  private <T> T read(String key, Json value, Function<PackNode, T> read) {
+  private PackNode child(String key, Json value) {
     if (!(value instanceof Json.Object inner)) {
       throw wrong(key, "an object");
     }
-    var node = new PackNode(inner, this, key);
-    T result = read.apply(node);
-    node.close();
-    return result;
+    var child = new PackNode(inner, this, key);
+    children.add(child);
+    return child;
   }
 
   private List<Json> items(String key) {
@@ -168,7 +174,7 @@ final class PackNode {
     List<Json> items = items(key);
     List<T> results = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      results.add(read(key + '[' + i + ']', items.get(i), read));
+      results.add(read.apply(child(key + '[' + i + ']', items.get(i))));
     }
     return results;
   }
@@ -186,8 +192,13 @@ final class PackNode {
     return results;
   }
 
+  /// Closes this object and all in it.
+  ///
   /// @throws IllegalArgumentException if a key was not taken
   void close() {
+    for (PackNode child : children) {
+      child.close();
+    }
     if (taken != object.fields().size()) {
       throw new IllegalArgumentException(
           path()

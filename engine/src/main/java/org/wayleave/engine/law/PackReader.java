@@ -1,5 +1,7 @@
 package org.wayleave.engine.law;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonReader;
@@ -23,7 +25,7 @@ public final class PackReader {
   public static Pack read(Json json) {
     PackNode file = PackNode.root(json);
     String digest = file.text("digest");
-    Pack pack = file.one("lawpack", body -> pack(body, digest));
+    Pack pack = pack(file.one("lawpack"), digest);
     file.close();
     return pack;
   }
@@ -36,100 +38,121 @@ public final class PackReader {
         body.text("version"),
         digest,
         body.day("checked_until"),
-        body.one("vocabulary", PackReader::vocabulary),
-        body.list("jurisdictions", PackReader::jurisdiction));
+        vocabulary(body.one("vocabulary")),
+        jurisdictions(body, "jurisdictions"));
   }
 
   private static Text text(PackNode node) {
     return new Text(node.text("en"), node.text("zh"));
   }
 
+  private static @Nullable Text optionalText(PackNode node, String key) {
+    PackNode text = node.optional(key);
+    return text == null ? null : text(text);
+  }
+
+  private static @Nullable Expr optionalExpr(PackNode node, String key) {
+    PackNode expr = node.optional(key);
+    return expr == null ? null : expr(expr);
+  }
+
+  private static @Nullable Citation optionalCitation(PackNode node, String key) {
+    PackNode citation = node.optional(key);
+    return citation == null ? null : citation(citation);
+  }
+
+  private static List<Vocabulary.Named> named(PackNode node, String key) {
+    return node.list(key, PackReader::named);
+  }
+
   private static Vocabulary vocabulary(PackNode node) {
     return new Vocabulary(
-        node.list("facts", PackReader::fact),
-        node.list("impossible", PackReader::impossible),
-        node.list("topics", PackReader::named),
-        node.list("units", PackReader::named),
-        node.list("measures", PackReader::named),
-        node.list("authorities", PackReader::named),
-        node.list("holders", PackReader::named));
+        facts(node, "facts"),
+        impossibleList(node, "impossible"),
+        named(node, "topics"),
+        named(node, "units"),
+        named(node, "measures"),
+        named(node, "authorities"),
+        named(node, "holders"));
   }
 
   private static Fact fact(PackNode node) {
     return new Fact(
         node.text("id"),
         node.constant("kind", Fact.Kind.values()),
-        node.list("values", PackReader::value),
+        values(node, "values"),
         node.optionalText("unit"),
-        node.one("label", PackReader::text),
-        node.optional("note", PackReader::text),
+        text(node.one("label")),
+        optionalText(node, "note"),
         node.flag("changeable"),
         node.flag("personal"),
         node.flag("comparison_only"),
         node.count("sensitivity"),
-        node.optional("asked_when", PackReader::expr),
-        node.optional("derived", PackReader::derived),
+        optionalExpr(node, "asked_when"),
+        derived(node.optional("derived")),
         node.text("group"));
   }
 
   private static Fact.Value value(PackNode node) {
-    return new Fact.Value(node.text("id"), node.one("label", PackReader::text));
+    return new Fact.Value(node.text("id"), text(node.one("label")));
   }
 
-  private static Fact.Derived derived(PackNode node) {
+  private static Fact.@Nullable Derived derived(@Nullable PackNode node) {
+    if (node == null) {
+      return null;
+    }
     return new Fact.Derived(node.text("from"), node.text("to"));
   }
 
   private static Vocabulary.Impossible impossible(PackNode node) {
     return new Vocabulary.Impossible(
-        node.text("id"), node.one("why", PackReader::text), node.one("when", PackReader::expr));
+        node.text("id"), text(node.one("why")), expr(node.one("when")));
   }
 
   private static Vocabulary.Named named(PackNode node) {
-    return new Vocabulary.Named(
-        node.text("id"), node.count("severity"), node.one("label", PackReader::text));
+    return new Vocabulary.Named(node.text("id"), node.count("severity"), text(node.one("label")));
   }
 
   private static Jurisdiction jurisdiction(PackNode node) {
     return new Jurisdiction(
         node.text("id"),
-        node.one("title", PackReader::text),
+        text(node.one("title")),
         node.text("time_zone"),
-        node.one("reach", PackReader::expr),
-        node.one("scope", PackReader::expr),
-        node.one("person", PackReader::expr),
-        node.one("unit", PackReader::expr),
-        node.one("responsible", PackReader::expr),
-        node.list("works", PackReader::work),
-        node.list("terms", PackReader::term),
-        node.list("questions", PackReader::question),
-        node.list("judgements", PackReader::judgement),
-        node.list("rules", PackReader::rule),
-        node.list("exceptions", PackReader::exception),
-        node.list("sanctions", PackReader::sanction),
-        node.list("reliefs", PackReader::relief),
-        node.list("bars", PackReader::bar),
-        node.list("concurrences", PackReader::concurrence),
-        node.list("milder", PackReader::milder),
-        node.list("referrals", PackReader::referral),
-        node.list("assurances", PackReader::assurance),
-        node.list("benchmarks", PackReader::benchmark),
-        node.list("remedies", PackReader::remedy),
-        node.list("routes", PackReader::route),
-        node.list("untranslated", PackReader::untranslated));
+        expr(node.one("reach")),
+        expr(node.one("scope")),
+        expr(node.one("person")),
+        expr(node.one("unit")),
+        expr(node.one("responsible")),
+        works(node, "works"),
+        terms(node, "terms"),
+        questions(node, "questions"),
+        judgements(node, "judgements"),
+        rules(node, "rules"),
+        exceptions(node, "exceptions"),
+        sanctions(node, "sanctions"),
+        reliefs(node, "reliefs"),
+        bars(node, "bars"),
+        concurrences(node, "concurrences"),
+        milderList(node, "milder"),
+        referrals(node, "referrals"),
+        assurances(node, "assurances"),
+        benchmarks(node, "benchmarks"),
+        remedies(node, "remedies"),
+        routes(node, "routes"),
+        untranslatedList(node, "untranslated"));
   }
 
   private static Work work(PackNode node) {
     return new Work(
         node.text("id"),
         node.text("rank"),
-        node.one("title", PackReader::text),
-        node.one("short_title", PackReader::text),
-        node.one("issuer", PackReader::text),
+        text(node.one("title")),
+        text(node.one("short_title")),
+        text(node.one("issuer")),
         node.texts("interprets"),
         node.flag("assessment_time"),
-        node.list("versions", PackReader::version),
-        node.list("articles", PackReader::article),
+        versions(node, "versions"),
+        articles(node, "articles"),
         node.text("file"));
   }
 
@@ -144,15 +167,15 @@ public final class PackReader {
         node.text("source"),
         node.day("checked_on"),
         node.optionalText("text_file"),
-        node.optional("note", PackReader::text));
+        optionalText(node, "note"));
   }
 
   private static Work.Article article(PackNode node) {
     return new Work.Article(
         node.text("number"),
-        node.one("title", PackReader::text),
-        node.optional("paraphrase", PackReader::text),
-        node.list("moves", PackReader::move),
+        text(node.one("title")),
+        optionalText(node, "paraphrase"),
+        moves(node, "moves"),
         node.count("line"));
   }
 
@@ -173,13 +196,13 @@ public final class PackReader {
   }
 
   private static Origin origin(PackNode statement) {
-    return statement.one("origin", PackReader::originOf);
+    return originOf(statement.one("origin"));
   }
 
   private static Origin originOf(PackNode node) {
     return new Origin(
-        node.optional("provision", PackReader::citation),
-        node.list("see", PackReader::citation),
+        optionalCitation(node, "provision"),
+        citations(node, "see"),
         node.optionalDay("from"),
         node.optionalDay("until"),
         node.optionalText("grade"),
@@ -188,27 +211,24 @@ public final class PackReader {
   }
 
   private static Text words(PackNode statement) {
-    return statement.one("text", PackReader::text);
+    return text(statement.one("text"));
   }
 
   private static Statements.Term term(PackNode node) {
     return new Statements.Term(
-        node.text("id"),
-        origin(node),
-        node.optional("text", PackReader::text),
-        node.one("definition", PackReader::expr));
+        node.text("id"), origin(node), optionalText(node, "text"), expr(node.one("definition")));
   }
 
   private static Statements.Question question(PackNode node) {
     return new Statements.Question(
-        node.text("id"), origin(node), words(node), node.list("readings", PackReader::reading));
+        node.text("id"), origin(node), words(node), readings(node, "readings"));
   }
 
   private static Statements.Reading reading(PackNode node) {
     return new Statements.Reading(
         node.text("id"),
         node.texts("held_by"),
-        node.list("see", PackReader::citation),
+        citations(node, "see"),
         node.optionalText("grade"),
         node.optionalText("source"),
         words(node));
@@ -222,8 +242,8 @@ public final class PackReader {
         node.flag("affects_finding"),
         node.flag("residual"),
         words(node),
-        node.optional("at_least_when", PackReader::expr),
-        node.optional("never_when", PackReader::expr));
+        optionalExpr(node, "at_least_when"),
+        optionalExpr(node, "never_when"));
   }
 
   private static Rule rule(PackNode node) {
@@ -235,15 +255,18 @@ public final class PackReader {
         node.text("topic"),
         node.flag("assessment_time"),
         node.texts("tags"),
-        node.one("when", PackReader::expr),
-        node.optional("met_by", PackReader::expr),
-        node.optional("deadline", PackReader::deadline),
-        node.list("breaches", PackReader::breach),
+        expr(node.one("when")),
+        optionalExpr(node, "met_by"),
+        deadline(node.optional("deadline")),
+        breachs(node, "breaches"),
         node.texts("against"),
         node.texts("prevails_over"));
   }
 
-  private static Rule.Deadline deadline(PackNode node) {
+  private static Rule.@Nullable Deadline deadline(@Nullable PackNode node) {
+    if (node == null) {
+      return null;
+    }
     return new Rule.Deadline(node.count("count"), node.flag("months"), node.text("date_fact"));
   }
 
@@ -252,7 +275,7 @@ public final class PackReader {
         node.constant("finding", Finding.values()),
         node.optionalText("subject"),
         node.optionalDay("from"),
-        node.optional("when", PackReader::expr));
+        optionalExpr(node, "when"));
   }
 
   private static Target target(PackNode node) {
@@ -262,41 +285,40 @@ public final class PackReader {
 
   private static Statements.RuleException exception(PackNode node) {
     return new Statements.RuleException(
-        node.text("id"),
-        origin(node),
-        node.one("to", PackReader::target),
-        words(node),
-        node.one("when", PackReader::expr));
+        node.text("id"), origin(node), target(node.one("to")), words(node), expr(node.one("when")));
   }
 
   private static Sanction sanction(PackNode node) {
     return new Sanction(
         node.text("id"),
         origin(node),
-        node.one("to", PackReader::target),
+        target(node.one("to")),
         node.texts("authorities"),
         node.text("kind"),
-        node.optional("under", PackReader::citation),
-        node.list("lines", PackReader::line));
+        optionalCitation(node, "under"),
+        lines(node, "lines"));
   }
 
   private static Sanction.Line line(PackNode node) {
-    Sanction.Amount amount = node.optional("amount", PackReader::amount);
+    Sanction.Amount amount = amount(node.optional("amount"));
     return new Sanction.Line(
         node.optionalText("subject"),
         node.optionalText("tier"),
-        node.optional("tier_when", PackReader::expr),
+        optionalExpr(node, "tier_when"),
         node.flag("shall"),
         node.flag("added"),
         node.text("measure"),
         amount == null ? new Sanction.Amount(null, null, false, null) : amount,
         node.optionalText("base"),
         node.optionalText("choice"),
-        node.optional("when", PackReader::expr),
+        optionalExpr(node, "when"),
         node.optionalText("grade"));
   }
 
-  private static Sanction.Amount amount(PackNode node) {
+  private static Sanction.@Nullable Amount amount(@Nullable PackNode node) {
+    if (node == null) {
+      return null;
+    }
     return new Sanction.Amount(
         node.optionalWhole("min"),
         node.optionalWhole("max"),
@@ -308,27 +330,27 @@ public final class PackReader {
     return new Statements.Relief(
         node.text("id"),
         origin(node),
-        node.one("to", PackReader::target),
+        target(node.one("to")),
         node.flag("shall"),
         node.constant("effect", Statements.Relief.Effect.values()),
         words(node),
-        node.one("when", PackReader::expr));
+        expr(node.one("when")));
   }
 
   private static Statements.Bar bar(PackNode node) {
     return new Statements.Bar(
         node.text("id"),
         origin(node),
-        node.one("to", PackReader::target),
+        target(node.one("to")),
         words(node),
-        node.list("periods", PackReader::period),
-        node.list("by_maximum_term", PackReader::row),
+        periods(node, "periods"),
+        rows(node, "by_maximum_term"),
         node.optionalText("found_on"),
-        node.optional("stops_when", PackReader::expr));
+        optionalExpr(node, "stops_when"));
   }
 
   private static Statements.Bar.Period period(PackNode node) {
-    return new Statements.Bar.Period(node.count("months"), node.optional("when", PackReader::expr));
+    return new Statements.Bar.Period(node.count("months"), optionalExpr(node, "when"));
   }
 
   private static Statements.Bar.TermRow row(PackNode node) {
@@ -340,15 +362,15 @@ public final class PackReader {
     return new Statements.Concurrence(
         node.text("id"),
         origin(node),
-        node.one("to", PackReader::target),
+        target(node.one("to")),
         node.constant("effect", Statements.Concurrence.Effect.values()),
         words(node),
-        node.optional("when", PackReader::expr));
+        optionalExpr(node, "when"));
   }
 
   private static Statements.Milder milder(PackNode node) {
     return new Statements.Milder(
-        node.text("id"), origin(node), node.one("to", PackReader::target), words(node));
+        node.text("id"), origin(node), target(node.one("to")), words(node));
   }
 
   private static Statements.Referral referral(PackNode node) {
@@ -366,12 +388,11 @@ public final class PackReader {
         origin(node),
         node.text("sanction"),
         words(node),
-        node.list("expectations", PackReader::expectation));
+        expectations(node, "expectations"));
   }
 
   private static Statements.Benchmark.Expectation expectation(PackNode node) {
-    return new Statements.Benchmark.Expectation(
-        node.one("when", PackReader::expr), node.list("lines", PackReader::line));
+    return new Statements.Benchmark.Expectation(expr(node.one("when")), lines(node, "lines"));
   }
 
   private static Statements.Remedy remedy(PackNode node) {
@@ -379,11 +400,11 @@ public final class PackReader {
         node.text("id"),
         origin(node),
         words(node),
-        node.list("sets", PackReader::change),
-        node.one("needs", PackReader::text),
-        node.one("by", PackReader::text),
-        node.list("satisfies", PackReader::citation),
-        node.optional("offered_when", PackReader::expr));
+        changes(node, "sets"),
+        text(node.one("needs")),
+        text(node.one("by")),
+        citations(node, "satisfies"),
+        optionalExpr(node, "offered_when"));
   }
 
   private static Statements.Remedy.Change change(PackNode node) {
@@ -395,9 +416,9 @@ public final class PackReader {
         node.text("id"),
         origin(node),
         words(node),
-        node.one("sold_by", PackReader::text),
-        node.one("asks", PackReader::text),
-        node.one("when", PackReader::expr));
+        text(node.one("sold_by")),
+        text(node.one("asks")),
+        expr(node.one("when")));
   }
 
   private static Statements.Untranslated untranslated(PackNode node) {
@@ -406,7 +427,7 @@ public final class PackReader {
         origin(node),
         node.text("topic"),
         words(node),
-        node.one("when", PackReader::expr),
+        expr(node.one("when")),
         couldBe(node));
   }
 
@@ -417,13 +438,13 @@ public final class PackReader {
   /// Each kind has a key of its own.
   private static Expr expr(PackNode node) {
     if (node.has("all")) {
-      return new Expr.All(node.list("all", PackReader::expr));
+      return new Expr.All(exprs(node, "all"));
     }
     if (node.has("any")) {
-      return new Expr.Any(node.list("any", PackReader::expr));
+      return new Expr.Any(exprs(node, "any"));
     }
     if (node.has("not")) {
-      return new Expr.Not(node.one("not", PackReader::expr));
+      return new Expr.Not(expr(node.one("not")));
     }
     if (node.has("is")) {
       return new Expr.Is(node.text("is"), node.texts("values"));
@@ -464,5 +485,272 @@ public final class PackReader {
       return new Expr.Constant(node.flag("constant"));
     }
     throw node.wrong("*", "a condition");
+  }
+
+  // Loops of their own, and no functions as arguments: at a cold start linking a hundred of those
+  // takes longer than reading the pack.
+
+  private static List<Jurisdiction> jurisdictions(PackNode node, String key) {
+    List<Jurisdiction> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(jurisdiction(each));
+    }
+    return all;
+  }
+
+  private static List<Fact> facts(PackNode node, String key) {
+    List<Fact> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(fact(each));
+    }
+    return all;
+  }
+
+  private static List<Vocabulary.Impossible> impossibleList(PackNode node, String key) {
+    List<Vocabulary.Impossible> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(impossible(each));
+    }
+    return all;
+  }
+
+  private static List<Fact.Value> values(PackNode node, String key) {
+    List<Fact.Value> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(value(each));
+    }
+    return all;
+  }
+
+  private static List<Work> works(PackNode node, String key) {
+    List<Work> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(work(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Term> terms(PackNode node, String key) {
+    List<Statements.Term> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(term(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Question> questions(PackNode node, String key) {
+    List<Statements.Question> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(question(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Judgement> judgements(PackNode node, String key) {
+    List<Statements.Judgement> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(judgement(each));
+    }
+    return all;
+  }
+
+  private static List<Rule> rules(PackNode node, String key) {
+    List<Rule> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(rule(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.RuleException> exceptions(PackNode node, String key) {
+    List<Statements.RuleException> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(exception(each));
+    }
+    return all;
+  }
+
+  private static List<Sanction> sanctions(PackNode node, String key) {
+    List<Sanction> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(sanction(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Relief> reliefs(PackNode node, String key) {
+    List<Statements.Relief> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(relief(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Bar> bars(PackNode node, String key) {
+    List<Statements.Bar> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(bar(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Concurrence> concurrences(PackNode node, String key) {
+    List<Statements.Concurrence> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(concurrence(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Milder> milderList(PackNode node, String key) {
+    List<Statements.Milder> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(milder(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Referral> referrals(PackNode node, String key) {
+    List<Statements.Referral> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(referral(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Assurance> assurances(PackNode node, String key) {
+    List<Statements.Assurance> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(assurance(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Benchmark> benchmarks(PackNode node, String key) {
+    List<Statements.Benchmark> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(benchmark(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Remedy> remedies(PackNode node, String key) {
+    List<Statements.Remedy> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(remedy(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Route> routes(PackNode node, String key) {
+    List<Statements.Route> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(route(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Untranslated> untranslatedList(PackNode node, String key) {
+    List<Statements.Untranslated> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(untranslated(each));
+    }
+    return all;
+  }
+
+  private static List<Work.Version> versions(PackNode node, String key) {
+    List<Work.Version> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(version(each));
+    }
+    return all;
+  }
+
+  private static List<Work.Article> articles(PackNode node, String key) {
+    List<Work.Article> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(article(each));
+    }
+    return all;
+  }
+
+  private static List<Work.Move> moves(PackNode node, String key) {
+    List<Work.Move> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(move(each));
+    }
+    return all;
+  }
+
+  private static List<Citation> citations(PackNode node, String key) {
+    List<Citation> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(citation(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Reading> readings(PackNode node, String key) {
+    List<Statements.Reading> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(reading(each));
+    }
+    return all;
+  }
+
+  private static List<Rule.Breach> breachs(PackNode node, String key) {
+    List<Rule.Breach> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(breach(each));
+    }
+    return all;
+  }
+
+  private static List<Sanction.Line> lines(PackNode node, String key) {
+    List<Sanction.Line> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(line(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Bar.Period> periods(PackNode node, String key) {
+    List<Statements.Bar.Period> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(period(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Bar.TermRow> rows(PackNode node, String key) {
+    List<Statements.Bar.TermRow> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(row(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Benchmark.Expectation> expectations(PackNode node, String key) {
+    List<Statements.Benchmark.Expectation> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(expectation(each));
+    }
+    return all;
+  }
+
+  private static List<Statements.Remedy.Change> changes(PackNode node, String key) {
+    List<Statements.Remedy.Change> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(change(each));
+    }
+    return all;
+  }
+
+  private static List<Expr> exprs(PackNode node, String key) {
+    List<Expr> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(expr(each));
+    }
+    return all;
   }
 }

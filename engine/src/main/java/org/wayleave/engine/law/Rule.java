@@ -24,7 +24,7 @@ public record Rule(
     @Nullable Deadline deadline,
     List<Breach> breaches,
     List<String> against,
-    List<String> prevailsOver) {
+    List<String> prevailsOver) implements Statement {
   public Rule {
     tags = List.copyOf(tags);
     breaches = List.copyOf(breaches);

@@ -15,10 +15,16 @@ public record Sanction(
     List<String> authorities,
     String kind,
     @Nullable Citation under,
-    List<Line> lines) {
+    List<Line> lines) implements Statement {
   public Sanction {
     authorities = List.copyOf(authorities);
     lines = List.copyOf(lines);
+  }
+
+  /// Always absent: a sanction is its measures.
+  @Override
+  public @Nullable Text text() {
+    return null;
   }
 
   /// One measure.
