@@ -2,7 +2,6 @@ package org.wayleave.engine.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
@@ -170,13 +169,13 @@ final class PackNode {
   }
 
   /// The objects of an array; none where it is absent.
-  <T> List<T> list(String key, Function<PackNode, T> read) {
+  List<PackNode> list(String key) {
     List<Json> items = items(key);
-    List<T> results = new ArrayList<>(items.size());
+    List<PackNode> nodes = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      results.add(read.apply(child(key + '[' + i + ']', items.get(i))));
+      nodes.add(child(key + '[' + i + ']', items.get(i)));
     }
-    return results;
+    return nodes;
   }
 
   /// The texts of an array; none where it is absent.

@@ -62,7 +62,11 @@ public final class PackReader {
   }
 
   private static List<Vocabulary.Named> named(PackNode node, String key) {
-    return node.list(key, PackReader::named);
+    List<Vocabulary.Named> all = new ArrayList<>();
+    for (PackNode each : node.list(key)) {
+      all.add(named(each));
+    }
+    return all;
   }
 
   private static Vocabulary vocabulary(PackNode node) {
