@@ -9,21 +9,25 @@ import org.wayleave.engine.json.Json;
 /// An object in a pack file that knows its place. Each key is taken once; keys that nobody takes
 /// are foreign.
 final class PackNode {
+  private static final int NO_INDEX = -1;
+
   private final Json.Object object;
   private final @Nullable PackNode parent;
   private final String step;
+  private final int index;
   private final List<PackNode> children = new ArrayList<>();
   private int taken;
 
-  private PackNode(Json.Object object, @Nullable PackNode parent, String step) {
+  private PackNode(Json.Object object, @Nullable PackNode parent, String step, int index) {
     this.object = object;
     this.parent = parent;
     this.step = step;
+    this.index = index;
   }
 
   static PackNode root(Json json) {
     if (json instanceof Json.Object object) {
-      return new PackNode(object, null, "$");
+      return new PackNode(object, null, "$", NO_INDEX);
     }
     throw new IllegalArgumentException("$: expected an object");
   }
@@ -45,7 +49,11 @@ final class PackNode {
   }
 
   private String path() {
-    return parent == null ? step : parent.path() + '.' + step;
+    return parent == null ? step : parent.path() + '.' + step(step, index);
+  }
+
+  private static String step(String key, int index) {
+    return index == NO_INDEX ? key : key + '[' + index + ']';
   }
 
   @Nullable String optionalText(String key) {
@@ -136,7 +144,7 @@ final class PackNode {
   /// The object that stands here; null where none does.
   @Nullable PackNode optional(String key) {
     Json value = take(key);
-    return value == null ? null : child(key, value);
+    return value == null ? null : child(key, NO_INDEX, value);
   }
 
   /// The object that stands here.
@@ -145,14 +153,14 @@ final class PackNode {
     if (value == null) {
       throw wrong(key, "an object");
     }
-    return child(key, value);
+    return child(key, NO_INDEX, value);
   }
 
-  private PackNode child(String key, Json value) {
+  private PackNode child(String key, int index, Json value) {
     if (!(value instanceof Json.Object inner)) {
-      throw wrong(key, "an object");
+      throw wrong(step(key, index), "an object");
     }
-    var child = new PackNode(inner, this, key);
+    var child = new PackNode(inner, this, key, index);
     children.add(child);
     return child;
   }
@@ -173,7 +181,7 @@ final class PackNode {
     List<Json> items = items(key);
     List<PackNode> nodes = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      nodes.add(child(key + '[' + i + ']', items.get(i)));
+      nodes.add(child(key, i, items.get(i)));
     }
     return nodes;
   }
@@ -184,7 +192,7 @@ final class PackNode {
     List<String> results = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       if (!(items.get(i) instanceof Json.Text text)) {
-        throw wrong(key + '[' + i + ']', "a text");
+        throw wrong(step(key, i), "a text");
       }
       results.add(text.value());
     }
