@@ -51,7 +51,8 @@ final class Application {
       case Command.LawShow show -> print(pages().show(show));
       case Command.LawCheck check ->
           new LawCheckCommand(invocation, surroundings.folder(), output, texts).run(check.folder());
-      case Command.LawFormat format -> 2;
+      case Command.LawFormat format ->
+          new LawFormatCommand(surroundings.folder(), output, texts).run(format);
       case Command.Explain explain -> print(pages().explain(explain.rule()));
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));
       case Command.Completion completion -> print(Texts.page("completion." + completion.shell()));

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every file in `cases/` is a command that prints what stands in the file. With
-/// `-Dwayleave.update.cases=true` the files are rewritten instead; read the difference before you keep
-/// it.
+/// `-Dwayleave.update.cases=true` the files are rewritten instead; read the difference before you
+/// keep it.
 class CommandCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
 

@@ -1,8 +1,10 @@
 package org.wayleave.render;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Fact;
@@ -11,7 +13,6 @@ import org.wayleave.engine.law.Origin;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
-import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Vocabulary.Named;
@@ -23,17 +24,18 @@ import org.wayleave.engine.law.Work;
 final class Names {
   private final Voice voice;
   private final Pack pack;
-  private final @Nullable Jurisdiction law;
   private final Day day;
   private final Map<String, Fact> facts = new HashMap<>();
   private final Map<String, Named> named = new HashMap<>();
   private final Map<String, Work> works = new HashMap<>();
   private final Map<String, Text> texts = new HashMap<>();
+  private final Map<String, Object> statements = new HashMap<>();
+  private final Map<String, Sanction> sanctions = new HashMap<>();
+  private final Set<String> found = new HashSet<>();
 
   Names(Voice voice, Pack pack, @Nullable Jurisdiction law, Day day) {
     this.voice = voice;
     this.pack = pack;
-    this.law = law;
     this.day = day;
     for (Fact fact : pack.vocabulary().facts()) {
       facts.put(fact.id(), fact);
@@ -59,27 +61,62 @@ final class Names {
     }
   }
 
+  /// Plain loops, since every lambda costs a start of the program its share.
   private void indexStatements(Jurisdiction law) {
-    index(law.rules());
-    index(law.exceptions());
-    index(law.terms());
-    index(law.questions());
-    index(law.judgements());
-    index(law.reliefs());
-    index(law.bars());
-    index(law.concurrences());
-    index(law.remedies());
-    index(law.untranslated());
+    for (Rule one : law.rules()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.RuleException one : law.exceptions()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Term one : law.terms()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Question one : law.questions()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Judgement one : law.judgements()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Relief one : law.reliefs()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Bar one : law.bars()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Concurrence one : law.concurrences()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Remedy one : law.remedies()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Statements.Untranslated one : law.untranslated()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
+    for (Sanction one : law.sanctions()) {
+      put(sanctions, one.id(), one.origin(), one);
+    }
   }
 
-  private void index(List<? extends Statement> statements) {
-    for (Statement statement : statements) {
-      Text words = statement.text();
-      boolean known = texts.containsKey(statement.id());
-      if (words != null && (!known || holds(statement.origin()))) {
-        texts.put(statement.id(), words);
+  /// Of the versions of one id that of the day, else the last.
+  private void add(String id, Origin origin, @Nullable Text text, Object statement) {
+    if (put(statements, id, origin, statement)) {
+      if (text == null) {
+        texts.remove(id);
+      } else {
+        texts.put(id, text);
       }
     }
+  }
+
+  private <T> boolean put(Map<String, T> versions, String id, Origin origin, T statement) {
+    if (holds(origin)) {
+      found.add(id);
+    } else if (found.contains(id)) {
+      return false;
+    }
+    versions.put(id, statement);
+    return true;
   }
 
   private boolean holds(Origin origin) {
@@ -87,42 +124,20 @@ final class Names {
         && (origin.until() == null || !day.isAfter(origin.until()));
   }
 
-  /// The version of the day, else the last; absent where the pack has none.
-  private <T extends Statement> @Nullable T version(List<T> statements, String id) {
-    T found = null;
-    for (T statement : statements) {
-      if (statement.id().equals(id)) {
-        found = statement;
-        if (holds(statement.origin())) {
-          return statement;
-        }
-      }
-    }
-    return found;
-  }
-
   @Nullable Rule rule(String id) {
-    return law == null ? null : version(law.rules(), id);
+    return statements.get(id) instanceof Rule rule ? rule : null;
   }
 
   @Nullable Sanction sanction(String id) {
-    return law == null ? null : version(law.sanctions(), id);
+    return sanctions.get(id);
   }
 
   Statements.@Nullable Question question(String id) {
-    return law == null ? null : version(law.questions(), id);
+    return statements.get(id) instanceof Statements.Question question ? question : null;
   }
 
   Statements.@Nullable Judgement judgement(String id) {
-    return law == null ? null : version(law.judgements(), id);
-  }
-
-  Statements.@Nullable Term term(String id) {
-    return law == null ? null : version(law.terms(), id);
-  }
-
-  Statements.@Nullable Concurrence concurrence(String id) {
-    return law == null ? null : version(law.concurrences(), id);
+    return statements.get(id) instanceof Statements.Judgement judgement ? judgement : null;
   }
 
   Pack pack() {
