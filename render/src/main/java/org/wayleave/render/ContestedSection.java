@@ -83,7 +83,7 @@ final class ContestedSection {
     var sources = new ArrayList<String>();
     reading.see().forEach(citation -> sources.add(scene.citations().of(citation)));
     if (reading.source() != null) {
-      sources.add(reading.source());
+      sources.add(scene.voice().text(reading.source()));
     }
     String all = scene.voice().semicolon(sources);
     return reading.grade() == null || all.isEmpty()

@@ -118,7 +118,7 @@ final class StatementText {
       var sources = new ArrayList<String>();
       reading.see().forEach(cite -> sources.add(scene.citations().of(cite)));
       if (reading.source() != null) {
-        sources.add(reading.source());
+        sources.add(scene.voice().text(reading.source()));
       }
       if (!sources.isEmpty()) {
         page.line(depth + 1, scene.say("reading.sources", scene.voice().semicolon(sources)));

@@ -281,7 +281,7 @@ public final class PackWriter {
         .texts("held_by", reading.heldBy())
         .list("see", reading.see(), PackWriter::citation)
         .text("grade", reading.grade())
-        .text("source", reading.source())
+        .put("source", optionalText(reading.source()))
         .put("text", text(reading.text()))
         .build();
   }

@@ -224,7 +224,7 @@ final class JurisdictionResolver {
         reading.heldBy().stream().map(holder -> lexicon.known("holder", holder)).toList(),
         works.citations(reading.see()),
         reading.grade(),
-        reading.source(),
+        reading.source() == null ? null : text(reading.source()),
         text(reading.words()));
   }
 

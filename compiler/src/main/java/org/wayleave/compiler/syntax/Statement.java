@@ -130,7 +130,7 @@ public sealed interface Statement {
       List<Name> heldBy,
       List<Cite> see,
       @Nullable String grade,
-      @Nullable String source,
+      @Nullable Words source,
       Words words) {
     public Reading {
       heldBy = List.copyOf(heldBy);

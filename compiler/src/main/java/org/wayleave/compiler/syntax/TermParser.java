@@ -45,7 +45,7 @@ final class TermParser {
     List<Name> heldBy = cursor.take("held", "by") ? cursor.names() : List.of();
     List<Cite> see = cursor.take("see") ? Places.cites(cursor) : List.of();
     String grade = Places.optionalGrade(cursor);
-    String source = cursor.take("source") ? cursor.string() : null;
+    Words source = cursor.take("source") ? new Words(cursor.string(), cursor.string()) : null;
     return new Statement.Reading(name, heldBy, see, grade, source, form.wordsOf(name));
   }
 

@@ -234,7 +234,7 @@ public final class PackReader {
         node.texts("held_by"),
         citations(node, "see"),
         node.optionalText("grade"),
-        node.optionalText("source"),
+        optionalText(node, "source"),
         words(node));
   }
 

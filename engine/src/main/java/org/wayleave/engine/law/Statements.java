@@ -30,7 +30,7 @@ public final class Statements {
       List<String> heldBy,
       List<Citation> see,
       @Nullable String grade,
-      @Nullable String source,
+      @Nullable Text source,
       Text text) {
     public Reading {
       heldBy = List.copyOf(heldBy);
