@@ -15,11 +15,18 @@ import org.wayleave.render.Terminal;
 /// What the command line says of its own, in one language.
 final class Texts {
   private final Language language;
-  private final Catalogue catalogue;
+  private @Nullable Catalogue catalogue;
 
   Texts(Language language) {
     this.language = language;
-    this.catalogue = Catalogue.read(resource("cli_" + language.id() + ".properties"));
+  }
+
+  /// Read when the first sentence is needed: most runs need none.
+  private Catalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = Catalogue.read(resource("cli_" + language.id() + ".properties"));
+    }
+    return catalogue;
   }
 
   private static InputStream resource(String name) {
@@ -31,7 +38,7 @@ final class Texts {
   }
 
   String say(String key, String... places) {
-    return catalogue.say(key, places);
+    return catalogue().say(key, places);
   }
 
   /// An error, and below it what to do.
@@ -42,7 +49,7 @@ final class Texts {
   }
 
   private String say(UsageException.Message message) {
-    return catalogue.say(message.key(), clean(message.places()).toArray(new String[0]));
+    return catalogue().say(message.key(), clean(message.places()).toArray(new String[0]));
   }
 
   /// The mistakes of one situation file.

@@ -53,7 +53,7 @@ final class ExposureSection {
 
   private static String authorities(Scene scene, String authority) {
     var names = new ArrayList<String>();
-    for (String one : authority.split(" or ", -1)) {
+    for (String one : Words.split(authority, " or ")) {
       names.add(scene.names().authority(one));
     }
     return scene.voice().either(names);

@@ -67,7 +67,7 @@ final class FactWords {
     }
     boolean alternatives = value.contains(" or ");
     var labels = new ArrayList<String>();
-    for (String one : value.split(alternatives ? " or " : ", ", -1)) {
+    for (String one : Words.split(value, alternatives ? " or " : ", ")) {
       String label = names.value(fact.id(), one);
       labels.add(brief ? brief(label) : label);
     }

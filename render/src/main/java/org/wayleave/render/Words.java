@@ -48,6 +48,19 @@ final class Words {
     return lines;
   }
 
+  /// The parts between the marks; without a regular expression, which a start of the program would
+  /// pay for.
+  static List<String> split(String text, String mark) {
+    var parts = new ArrayList<String>();
+    int start = 0;
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, start)) {
+      parts.add(text.substring(start, at));
+      start = at + mark.length();
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
   /// How many cells of a terminal a text takes.
   static int cells(String text) {
     int cells = 0;
