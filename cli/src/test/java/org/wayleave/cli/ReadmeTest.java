@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What the README shows is what the program prints: every `console` block is run. A line `…` stands for any number of lines.
+/// What the README shows is what the program prints: every `console` block is run. A line `…`
+/// stands for any number of lines.
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
 

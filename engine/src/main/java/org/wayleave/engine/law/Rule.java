@@ -24,7 +24,8 @@ public record Rule(
     @Nullable Deadline deadline,
     List<Breach> breaches,
     List<String> against,
-    List<String> prevailsOver) implements Statement {
+    List<String> prevailsOver)
+    implements Statement {
   public Rule {
     tags = List.copyOf(tags);
     breaches = List.copyOf(breaches);

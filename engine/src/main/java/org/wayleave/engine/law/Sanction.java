@@ -15,7 +15,8 @@ public record Sanction(
     List<String> authorities,
     String kind,
     @Nullable Citation under,
-    List<Line> lines) implements Statement {
+    List<Line> lines)
+    implements Statement {
   public Sanction {
     authorities = List.copyOf(authorities);
     lines = List.copyOf(lines);

@@ -9,13 +9,16 @@ public final class Statements {
   private Statements() {}
 
   /// A name for a condition.
-  public record Term(String id, Origin origin, @Nullable Text text, Expr definition) implements Statement {}
+  public record Term(String id, Origin origin, @Nullable Text text, Expr definition)
+      implements Statement {}
 
   /// What takes a rule, a term or another exception back where its condition holds.
-  public record RuleException(String id, Origin origin, Target to, Text text, Expr when) implements Statement {}
+  public record RuleException(String id, Origin origin, Target to, Text text, Expr when)
+      implements Statement {}
 
   /// A point of law on which the sources disagree.
-  public record Question(String id, Origin origin, Text text, List<Reading> readings) implements Statement {
+  public record Question(String id, Origin origin, Text text, List<Reading> readings)
+      implements Statement {
     public Question {
       readings = List.copyOf(readings);
     }
@@ -52,11 +55,13 @@ public final class Statements {
       boolean residual,
       Text text,
       @Nullable Expr atLeastWhen,
-      @Nullable Expr neverWhen) implements Statement {}
+      @Nullable Expr neverWhen)
+      implements Statement {}
 
   /// What softens, waives or sharpens a sanction and leaves the finding as it is.
   public record Relief(
-      String id, Origin origin, Target to, boolean shall, Effect effect, Text text, Expr when) implements Statement {
+      String id, Origin origin, Target to, boolean shall, Effect effect, Text text, Expr when)
+      implements Statement {
     public enum Effect {
       WAIVE,
       LIGHTEN,
@@ -81,7 +86,8 @@ public final class Statements {
       List<Period> periods,
       List<TermRow> byMaximumTerm,
       @Nullable String foundOn,
-      @Nullable Expr stopsWhen) implements Statement {
+      @Nullable Expr stopsWhen)
+      implements Statement {
     public Bar {
       periods = List.copyOf(periods);
       byMaximumTerm = List.copyOf(byMaximumTerm);
@@ -96,7 +102,8 @@ public final class Statements {
 
   /// What happens where several sanctions meet.
   public record Concurrence(
-      String id, Origin origin, Target to, Effect effect, Text text, @Nullable Expr when) implements Statement {
+      String id, Origin origin, Target to, Effect effect, Text text, @Nullable Expr when)
+      implements Statement {
     public enum Effect {
       HIGHEST_FINE,
       HEAVIER_CRIME,
@@ -110,7 +117,8 @@ public final class Statements {
 
   /// That a rule's breach is punished through other works.
   public record Referral(
-      String id, Origin origin, List<String> rules, List<String> works, Text text) implements Statement {
+      String id, Origin origin, List<String> rules, List<String> works, Text text)
+      implements Statement {
     public Referral {
       rules = List.copyOf(rules);
       works = List.copyOf(works);
@@ -122,7 +130,8 @@ public final class Statements {
 
   /// What an authority is expected to impose within its discretion: guidance, never law.
   public record Benchmark(
-      String id, Origin origin, String sanction, Text text, List<Expectation> expectations) implements Statement {
+      String id, Origin origin, String sanction, Text text, List<Expectation> expectations)
+      implements Statement {
     public Benchmark {
       expectations = List.copyOf(expectations);
     }
@@ -143,7 +152,8 @@ public final class Statements {
       Text needs,
       Text by,
       List<Citation> satisfies,
-      @Nullable Expr offeredWhen) implements Statement {
+      @Nullable Expr offeredWhen)
+      implements Statement {
     public Remedy {
       sets = List.copyOf(sets);
       satisfies = List.copyOf(satisfies);
@@ -158,11 +168,13 @@ public final class Statements {
   }
 
   /// A lawful way to carry traffic across the border: who may sell it and what it asks for.
-  public record Route(String id, Origin origin, Text text, Text soldBy, Text asks, Expr when) implements Statement {}
+  public record Route(String id, Origin origin, Text text, Text soldBy, Text asks, Expr when)
+      implements Statement {}
 
   /// Law that is known to be there and is not encoded.
   ///
   /// @param couldBe the gravest class that it may carry; absent: none
   public record Untranslated(
-      String id, Origin origin, String topic, Text text, Expr when, @Nullable Finding couldBe) implements Statement {}
+      String id, Origin origin, String topic, Text text, Expr when, @Nullable Finding couldBe)
+      implements Statement {}
 }
