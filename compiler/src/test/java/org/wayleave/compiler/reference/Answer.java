@@ -1,0 +1,175 @@
+package org.wayleave.compiler.reference;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.compiler.reference.Worlds.Truth;
+import org.wayleave.compiler.reference.Worlds.View;
+import org.wayleave.engine.law.Finding;
+
+/// What the reference finds: everything over the worlds of one situation.
+final class Answer {
+  static final List<Finding> GRAVEST_FIRST =
+      List.of(
+          Finding.CRIME, Finding.ADMINISTRATIVE_VIOLATION, Finding.PROHIBITED, Finding.DUTY_UNMET);
+
+  /// One stretch of law and nothing of a milder one.
+  boolean isByOneLaw;
+
+  final List<Rule> rules = new ArrayList<>();
+  final List<Gap> gaps = new ArrayList<>();
+  final Map<Line, LineTruth> lines = new LinkedHashMap<>();
+
+  private final Worlds worlds;
+  private final BitSet possible;
+  private final List<Breach> breaches = new ArrayList<>();
+  private Truth reach;
+  private Truth scope;
+
+  /// @param outcome of a permit that it applies, of others that a breach is there
+  record Rule(String id, String topic, boolean permit, Truth condition, Truth outcome) {}
+
+  /// A breach of one class, and the topic of its rule.
+  record Breach(String topic, Finding finding, Truth truth) {}
+
+  /// Something untranslated.
+  ///
+  /// @param finding what it could be; absent: nothing
+  record Gap(String id, String topic, @Nullable Finding finding, Truth truth) {}
+
+  /// A measure of a sanction.
+  record Line(
+      String rule,
+      String tier,
+      String kind,
+      String against,
+      @Nullable String choice,
+      String measure,
+      boolean shall,
+      @Nullable Long min,
+      @Nullable Long max) {}
+
+  /// @param sure its source leaves no doubt
+  record LineTruth(Truth truth, boolean sure) {}
+
+  Answer(Worlds worlds, Truth possible, boolean isByOneLaw) {
+    this.worlds = worlds;
+    this.possible = possible.in();
+    this.isByOneLaw = isByOneLaw;
+    this.reach = worlds.constant(false);
+    this.scope = worlds.constant(false);
+  }
+
+  void add(Truth covered, Truth dayReach, Truth dayScope) {
+    reach = worlds.or(reach, worlds.and(covered, dayReach));
+    scope = worlds.or(scope, worlds.and(covered, dayScope));
+  }
+
+  void add(Rule rule) {
+    rules.add(rule);
+  }
+
+  void add(Gap gap) {
+    gaps.add(gap);
+  }
+
+  void add(Breach breach) {
+    breaches.add(breach);
+  }
+
+  boolean isPossible() {
+    return !possible.isEmpty();
+  }
+
+  /// Nothing is unknown: the view leaves one world.
+  boolean isComplete(View view) {
+    return worlds.of(view).cardinality() == 1;
+  }
+
+  int size() {
+    return worlds.size();
+  }
+
+  boolean always(Truth truth) {
+    var rest = (BitSet) possible.clone();
+    rest.andNot(truth.in());
+    return rest.isEmpty();
+  }
+
+  boolean ever(Truth truth) {
+    return truth.in().intersects(possible);
+  }
+
+  Truth reach() {
+    return reach;
+  }
+
+  /// The findings of all worlds that may be.
+  Set<Finding> possible(Set<String> topics, View view) {
+    Set<Finding> found = EnumSet.noneOf(Finding.class);
+    var left = worlds.of(view);
+    left.and(possible);
+    for (Finding finding : GRAVEST_FIRST) {
+      for (Gap gap : gaps) {
+        if (topics.contains(gap.topic())
+            && gap.finding() == finding
+            && gap.truth().in().intersects(left)) {
+          found.add(finding);
+        }
+      }
+      var here = new BitSet();
+      for (Breach breach : breaches) {
+        if (topics.contains(breach.topic()) && breach.finding() == finding) {
+          here.or(breach.truth().in());
+        }
+      }
+      if (here.intersects(left)) {
+        found.add(finding);
+      }
+      left.andNot(here);
+    }
+    if (scope.in().intersects(left)) {
+      found.add(Finding.LAWFUL);
+    }
+    left.andNot(scope.in());
+    if (!left.isEmpty()) {
+      found.add(Finding.UNREGULATED);
+    }
+    return found;
+  }
+
+  /// The findings that strong Kleene logic leaves, rule by rule: no reader may list more.
+  Set<Finding> widest(Set<String> topics, View view) {
+    Set<Finding> found = EnumSet.noneOf(Finding.class);
+    Finding certain = Finding.UNREGULATED;
+    for (Breach breach : breaches) {
+      if (topics.contains(breach.topic())) {
+        if (breach.truth().may(view)) {
+          found.add(breach.finding());
+        }
+        if (!breach.truth().mayNot(view) && breach.finding().compareTo(certain) > 0) {
+          certain = breach.finding();
+        }
+      }
+    }
+    for (Gap gap : gaps) {
+      if (topics.contains(gap.topic()) && gap.finding() != null && gap.truth().may(view)) {
+        found.add(gap.finding());
+      }
+    }
+    if (certain == Finding.UNREGULATED && scope.may(view)) {
+      found.add(Finding.LAWFUL);
+    }
+    if (certain == Finding.UNREGULATED && scope.mayNot(view)) {
+      found.add(Finding.UNREGULATED);
+    }
+    Finding least = certain;
+    found.removeIf(finding -> finding.compareTo(least) < 0);
+    return found;
+  }
+}

@@ -1,0 +1,154 @@
+package org.wayleave.compiler.reference;
+
+import java.util.List;
+
+/// A mistake that somebody could make in one line of reader 1.
+///
+/// @param file below the engine's package
+/// @param original a piece of its text that stands there exactly once
+record Fault(String file, String original, String replacement) {
+  static final List<Fault> ALL =
+      List.of(
+          // The two bits of a node.
+          decide("(possible & ~cells) != 0 ? MAY_NOT", "(possible & cells) == 0 ? MAY_NOT"),
+          decide("may &= value;", "may |= value;"),
+          decide("mayNot |= value & MAY_NOT;", "mayNot = value & MAY_NOT;"),
+          decide("value >> 1 | (value & MAY) << 1", "value"),
+          decide("return of(edge, values) == MAY;", "return may(edge);"),
+          // The graph.
+          builder("== all ? Graph.TRUE", "== all ? Graph.FALSE"),
+          builder("sorted[count - 1] == Graph.not(edge)", "sorted[count - 1] == edge"),
+          builder("case 0 -> Graph.TRUE;", "case 0 -> Graph.FALSE;"),
+          builder("return Graph.not(and(complements));", "return and(complements);"),
+          builder("complements[i] = Graph.not(edges[i]);", "complements[i] = edges[i];"),
+          builder("variable.cell(Variable.DOES_NOT_APPLY)", "variable.all()"),
+          // The cells of numbers and dates.
+          cuts("(Math.floorDiv(high, scale.step()) + 1)", "Math.floorDiv(high, scale.step())"),
+          cuts(
+              "starts.add(-Math.floorDiv(-low, scale.step())",
+              "starts.add((1 - Math.floorDiv(-low, scale.step()))"),
+          cuts("next == null ? end : next - 1", "next == null ? end : next"),
+          // Tests of facts.
+          facts("test.all() ? graph.and(members) : graph.or(members)", "graph.or(members)"),
+          facts(
+              "if (!test.members().contains(value.id()))",
+              "if (test.members().contains(value.id()))"),
+          facts("return graph.and(presence(fact(test.fact())), any);", "return any;"),
+          facts("Day yesterday = assessment.plusDays(-1);", "Day yesterday = assessment;"),
+          facts("case SOME_OF -> Graph.not(presence(fact));", "case SOME_OF -> presence(fact);"),
+          facts("before(months, high + 1).number() + 1L", "before(months, high).number() + 1L"),
+          facts(
+              "while (day.plusMonths(months).isAfter(end))",
+              "while (!day.plusMonths(months).isBefore(end))"),
+          facts(
+              "List.of(new Expr.Not(asked), new Expr.Not(absent))",
+              "List.of(asked, new Expr.Not(absent))"),
+          // Conditions, rules and what hangs on them.
+          lowering("case Expr.All all -> and(", "case Expr.All all -> or("),
+          lowering("Graph.not(lower(not.inner()))", "lower(not.inner())"),
+          lowering("graph.and(demanded, Graph.not(met), late)", "graph.and(demanded, met, late)"),
+          lowering(
+              "graph.and(demanded, Graph.not(met), late)", "graph.and(demanded, Graph.not(met))"),
+          lowering("if (takesWholeRule(exception.exception().to(), rule))", "if (false)"),
+          lowering("if (takesClass(exception.exception().to(), breach.finding()))", "if (false)"),
+          lowering("rule.breaches().stream().allMatch(", "rule.breaches().stream().anyMatch("),
+          lowering("against.forEach(other -> all.add(Graph.not(other.applies())));", ""),
+          lowering("doubt == null ? edge : graph.and(edge, version(doubt))", "edge"),
+          lowering("permit.prevails()", "!permit.prevails()"),
+          lowering("judgement.residual() && !strict", "judgement.residual()"),
+          lowering(
+              "graph.and(graph.or(decided, atLeast), Graph.not(never))",
+              "graph.or(decided, atLeast)"),
+          lowering("law.conduct().isBefore(breach.from())", "law.conduct().isAfter(breach.from())"),
+          lowering(
+              "case ALL_CRIME -> finding == Finding.CRIME;",
+              "case ALL_CRIME -> finding != Finding.CRIME;"),
+          lowering("if (target.except().contains(rule.id()))", "if (false)"),
+          lowering("lessExceptions(lower(term.definition()), id)", "lower(term.definition())"),
+          lowering(
+              "case UNKNOWN, UNREAD -> version(workId + '@' + version.from());",
+              "case UNKNOWN, UNREAD -> Graph.TRUE;"),
+          lowering(
+              "case \"person\" -> jurisdiction.person();",
+              "case \"person\" -> jurisdiction.unit();"),
+          // What is known of a situation.
+          states(
+              "variable.cell(\"no\") : variable.all()",
+              "variable.cell(\"no\") : variable.cell(\"no\")"),
+          states(
+              "case Known.Unknown unknown -> variable.all();", "case Known.Unknown unknown -> 1L;"),
+          states("mask |= variable.cell(value);", "mask = variable.cell(value);"),
+          states("absent == 0 ? variable.all() : absent", "variable.all() & ~absent"),
+          // What cannot be.
+          propagation("positive ? graph.cells(node) : ~graph.cells(node)", "graph.cells(node)"),
+          propagation("Graph.not(impossible.get(i))", "impossible.get(i)"),
+          propagation("require(Graph.not(open), values)", "require(open, values)"),
+          // Findings.
+          outcome(
+              "case UNREGULATED -> certain == null && mayBeUnregulated;",
+              "case UNREGULATED -> mayBeUnregulated;"),
+          outcome("finding.compareTo(certain) >= 0", "finding.compareTo(certain) > 0"),
+          outcome("if (definite.get(i) && (certain == null", "if ((certain == null"),
+          outcome("mayBeLawful |= outcome.mayBeLawful;", "mayBeLawful = outcome.mayBeLawful;"),
+          outcome(
+              "outcome.certain.compareTo(leastCertain) < 0",
+              "outcome.certain.compareTo(leastCertain) > 0"),
+          evaluation("breach.must() && (certain == null", "breach.may() && (certain == null"),
+          evaluation("case ALL_CRIME -> finding == Finding.CRIME;", "case ALL_CRIME -> true;"),
+          // Time and readings.
+          slice("!change.isAfter(last)", "change.isBefore(last)"),
+          slice("until == null && !begin.earliest().isBefore(assessment)", "until == null"),
+          slice("!stop.isBefore(begin.latest())", "!stop.isBefore(begin.earliest())"),
+          reading("this == AS_ENFORCED ? 1 : 0", "this == AS_ENFORCED ? 0 : 1"),
+          reading("state[i] &= mask;", "state[i] |= mask;"),
+          reading("anyMatch(holders::contains)", "allMatch(holders::contains)"));
+
+  private static Fault decide(String original, String replacement) {
+    return new Fault("graph/Decide.java", original, replacement);
+  }
+
+  private static Fault builder(String original, String replacement) {
+    return new Fault("graph/GraphBuilder.java", original, replacement);
+  }
+
+  private static Fault cuts(String original, String replacement) {
+    return new Fault("graph/Cuts.java", original, replacement);
+  }
+
+  private static Fault facts(String original, String replacement) {
+    return new Fault("graph/FactLowering.java", original, replacement);
+  }
+
+  private static Fault lowering(String original, String replacement) {
+    return new Fault("graph/Lowering.java", original, replacement);
+  }
+
+  private static Fault states(String original, String replacement) {
+    return new Fault("graph/States.java", original, replacement);
+  }
+
+  private static Fault propagation(String original, String replacement) {
+    return new Fault("graph/Propagation.java", original, replacement);
+  }
+
+  private static Fault outcome(String original, String replacement) {
+    return new Fault("judge/Outcome.java", original, replacement);
+  }
+
+  private static Fault evaluation(String original, String replacement) {
+    return new Fault("judge/Evaluation.java", original, replacement);
+  }
+
+  private static Fault slice(String original, String replacement) {
+    return new Fault("judge/Slice.java", original, replacement);
+  }
+
+  private static Fault reading(String original, String replacement) {
+    return new Fault("judge/Reading.java", original, replacement);
+  }
+
+  @Override
+  public String toString() {
+    return file + ": `" + original + "` -> `" + replacement + "`";
+  }
+}
