@@ -125,13 +125,16 @@ final class YamlFile {
 
   private Node node(Event event, int depth) {
     reject(event);
-    return switch (event) {
-      case ScalarEvent scalar -> scalar(scalar);
-      case CollectionStartEvent start when start.getEventId() == Event.ID.SequenceStart ->
-          sequence(start, deeper(start, depth));
-      case CollectionStartEvent start -> mapping(start, deeper(start, depth));
-      default -> throw new Stop(Diagnostic.of("S009", place(event)).help("help"));
-    };
+    if (event instanceof ScalarEvent scalar) {
+      return scalar(scalar);
+    }
+    if (event instanceof CollectionStartEvent start) {
+      int inner = deeper(start, depth);
+      return start.getEventId() == Event.ID.SequenceStart
+          ? sequence(start, inner)
+          : mapping(start, inner);
+    }
+    throw new Stop(Diagnostic.of("S009", place(event)).help("help"));
   }
 
   private void reject(Event event) {
@@ -142,11 +145,8 @@ final class YamlFile {
       problems.add(Diagnostic.of("S012", place(event)).help("help"));
     }
     boolean tagged =
-        switch (event) {
-          case ScalarEvent scalar -> scalar.getTag().isPresent();
-          case CollectionStartEvent start -> start.getTag().isPresent();
-          default -> false;
-        };
+        (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+            || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
     if (tagged) {
       problems.add(Diagnostic.of("S013", place(event)).help("help"));
     }
