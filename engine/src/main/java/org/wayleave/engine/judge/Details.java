@@ -214,6 +214,9 @@ final class Details {
     if (later == null || now == null || !Milder.covers(later, then)) {
       return false;
     }
+    if (evaluation.outcome(then).milder() != null) {
+      return true;
+    }
     var before = exposures(evaluation.edition(), evaluation.then()).sanctions(then.rule());
     var after = exposures(later, now).sanctions(today.rule());
     return Milder.isMilder(before, after, vocabulary);

@@ -130,14 +130,11 @@ final class Evaluation {
         breaches.add(new Breached(finding, then.may(edge), then.must(edge)));
         continue;
       }
-      Finding later = gravestNow(rule.rule().id());
-      boolean mayNow = later != null;
-      boolean mustNow = mayNow && mustNow(rule.rule().id());
-      Finding lesser = later != null && later.compareTo(finding) < 0 ? later : finding;
-      if ((then.may(edge) && !mayNow) || lesser != finding) {
+      List<Breached> both = both(finding, edge, rule.rule().id());
+      breaches.addAll(both);
+      if (then.may(edge) && both.stream().noneMatch(b -> b.may() && b.finding() == finding)) {
         milder = law;
       }
-      breaches.add(new Breached(lesser, then.may(edge) && mayNow, then.must(edge) && mustNow));
     }
     if (rule.breaches().isEmpty()) {
       return new RuleOutcome(
@@ -181,24 +178,21 @@ final class Evaluation {
     return null;
   }
 
-  private @Nullable Finding gravestNow(String id) {
+  /// A breach under both laws: for each breach that the rule has today the lesser of the two.
+  private List<Breached> both(Finding finding, int edge, String id) {
+    Decide today = java.util.Objects.requireNonNull(now);
     LoweredRule rule = today(id);
-    Finding gravest = null;
-    if (rule != null && now != null) {
-      for (int i = 0; i < rule.breaches().size(); i++) {
-        Finding finding = rule.rule().breaches().get(i).finding();
-        if (now.may(rule.breaches().get(i))
-            && (gravest == null || finding.compareTo(gravest) > 0)) {
-          gravest = finding;
-        }
-      }
+    var both = new ArrayList<Breached>();
+    for (int i = 0; rule != null && i < rule.breaches().size(); i++) {
+      Finding later = rule.rule().breaches().get(i).finding();
+      int there = rule.breaches().get(i);
+      both.add(
+          new Breached(
+              later.compareTo(finding) < 0 ? later : finding,
+              then.may(edge) && today.may(there),
+              then.must(edge) && today.must(there)));
     }
-    return gravest;
-  }
-
-  private boolean mustNow(String id) {
-    LoweredRule rule = today(id);
-    return rule != null && now != null && rule.breaches().stream().anyMatch(now::must);
+    return both;
   }
 
   /// The findings that these topics leave possible.
