@@ -81,6 +81,13 @@ final class LawIndex {
     return provision != null && provision.work().equals(work);
   }
 
+  /// Whether it stands in the work or, standing in none, rests on it.
+  static boolean concerns(Entry entry, String work) {
+    return entry.origin().provision() == null
+        ? entry.cites().stream().anyMatch(cite -> cite.work().equals(work))
+        : standsIn(entry, work);
+  }
+
   static boolean standsIn(Entry entry, String work, String article) {
     Citation provision = entry.origin().provision();
     return provision != null

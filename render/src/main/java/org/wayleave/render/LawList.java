@@ -34,17 +34,15 @@ public final class LawList {
 
   private static void jurisdiction(Page page, LawScene scene) {
     page.heading(scene.voice().text(scene.law().title()) + " (" + scene.law().id() + ")");
+    var elsewhere = new ArrayList<>(scene.entries());
     for (Work work : scene.law().works()) {
       page.blank();
       work(page, scene, work);
-      count(
-          page,
-          scene,
-          2,
-          LawIndex.where(scene.entries(), entry -> LawIndex.standsIn(entry, work.id())));
+      List<LawIndex.Entry> own =
+          LawIndex.where(scene.entries(), entry -> LawIndex.concerns(entry, work.id()));
+      count(page, scene, 2, own);
+      elsewhere.removeAll(own);
     }
-    List<LawIndex.Entry> elsewhere =
-        LawIndex.where(scene.entries(), entry -> entry.origin().provision() == null);
     if (!elsewhere.isEmpty()) {
       page.blank().line(1, scene.say("law.elsewhere"));
       count(page, scene, 2, elsewhere);
