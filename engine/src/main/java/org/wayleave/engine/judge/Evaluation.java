@@ -27,6 +27,7 @@ final class Evaluation {
   private final Decide then;
   private final @Nullable Edition today;
   private final @Nullable Decide now;
+  private final long @Nullable [] stateNow;
 
   private Evaluation(
       Slice slice,
@@ -34,13 +35,15 @@ final class Evaluation {
       long[] state,
       Decide then,
       @Nullable Edition today,
-      @Nullable Decide now) {
+      @Nullable Decide now,
+      long @Nullable [] stateNow) {
     this.slice = slice;
     this.edition = edition;
     this.state = state;
     this.then = then;
     this.today = today;
     this.now = now;
+    this.stateNow = stateNow;
   }
 
   Slice slice() {
@@ -54,6 +57,11 @@ final class Evaluation {
   /// The cells still possible of a variable of the edition's graph.
   long state(int variable) {
     return state[variable];
+  }
+
+  /// The same for the law of the day of assessment; none where it is not read.
+  long stateNow(int variable) {
+    return stateNow == null ? 0 : stateNow[variable];
   }
 
   /// The values under the law of the conduct.
@@ -84,11 +92,12 @@ final class Evaluation {
       return null;
     }
     Decide now = null;
+    long[] stateNow = null;
     if (today != null) {
-      long[] stateNow = state(today, facts, answers, answer);
+      stateNow = state(today, facts, answers, answer);
       now = stateNow == null ? null : Decide.read(today.graph(), stateNow);
     }
-    return new Evaluation(slice, edition, state, Decide.read(edition.graph(), state), today, now);
+    return new Evaluation(slice, edition, state, Decide.read(edition.graph(), state), today, now, stateNow);
   }
 
   private static long @Nullable [] state(

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
+import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Variable;
@@ -247,19 +249,22 @@ public final class Judge {
     static Map<String, Open> open(List<Evaluation> evaluations, Set<String> topics) {
       var found = new HashMap<String, Open>();
       for (Evaluation evaluation : evaluations) {
-        boolean[] seen = new boolean[evaluation.edition().graph().size()];
+        var then =
+            new Collector(
+                evaluation.edition().graph(), evaluation.then(), evaluation::state, found);
+        collectNow(evaluation, topics, found);
         for (Edition.LoweredRule rule : evaluation.edition().rules()) {
           if (topics.contains(rule.rule().topic())) {
-            rule.breaches().forEach(edge -> collect(evaluation, edge, seen, found));
+            rule.breaches().forEach(then::collect);
           }
         }
         for (Edition.LoweredUntranslated block : evaluation.edition().untranslated()) {
           if (topics.contains(block.untranslated().topic())
               && block.untranslated().couldBe() != null) {
-            collect(evaluation, block.applies(), seen, found);
+            then.collect(block.applies());
           }
         }
-        collect(evaluation, evaluation.edition().scope(), seen, found);
+        then.collect(evaluation.edition().scope());
       }
       return inOrder(found);
     }
@@ -275,22 +280,56 @@ public final class Judge {
       return ordered;
     }
 
-    private static void collect(
-        Evaluation evaluation, int edge, boolean[] seen, Map<String, Open> found) {
-      int node = edge >> 1;
-      if (seen[node] || !evaluation.then().isOpen(edge)) {
-        return;
+    /// What a breach rests on under the law of the day of assessment, where a milder law counts.
+    private static void collectNow(
+        Evaluation evaluation, Set<String> topics, Map<String, Open> found) {
+      Edition today = evaluation.today();
+      Decide now = evaluation.now();
+      if (today != null && now != null) {
+        var collector = new Collector(today.graph(), now, evaluation::stateNow, found);
+        for (Edition.LoweredRule rule : evaluation.edition().rules()) {
+          Edition.LoweredRule later = evaluation.today(rule.rule().id());
+          if (later != null
+              && topics.contains(rule.rule().topic())
+              && evaluation.then().may(rule.applies())
+              && Milder.covers(today, rule)) {
+            later.breaches().forEach(collector::collect);
+          }
+        }
       }
-      seen[node] = true;
-      Graph graph = evaluation.edition().graph();
-      if (graph.isAtom(node)) {
-        int index = graph.variable(node);
-        Variable variable = graph.variables().get(index);
-        found.putIfAbsent(
-            variable.kind().name() + ' ' + variable.name(),
-            new Open(variable, evaluation.state(index)));
-      } else {
-        graph.forEachOperand(node, operand -> collect(evaluation, operand, seen, found));
+    }
+
+    /// Walks one graph down from its open edges.
+    private static final class Collector {
+      private final Graph graph;
+      private final Decide values;
+      private final IntToLongFunction state;
+      private final Map<String, Open> found;
+      private final boolean[] seen;
+
+      Collector(Graph graph, Decide values, IntToLongFunction state, Map<String, Open> found) {
+        this.graph = graph;
+        this.values = values;
+        this.state = state;
+        this.found = found;
+        this.seen = new boolean[graph.size()];
+      }
+
+      void collect(int edge) {
+        int node = edge >> 1;
+        if (seen[node] || !values.isOpen(edge)) {
+          return;
+        }
+        seen[node] = true;
+        if (graph.isAtom(node)) {
+          int index = graph.variable(node);
+          Variable variable = graph.variables().get(index);
+          found.putIfAbsent(
+              variable.kind().name() + ' ' + variable.name(),
+              new Open(variable, state.applyAsLong(index)));
+        } else {
+          graph.forEachOperand(node, this::collect);
+        }
       }
     }
   }
