@@ -66,6 +66,14 @@ class LauncherIT {
   }
 
   @Test
+  void aClassArchiveThatTheJvmRefusesIsNoError() throws Exception {
+    var launcher = installed();
+    var without = run(launcher);
+    Files.writeString(folder.resolve("home/cli/target/wayleave/start.jsa"), "of another JDK");
+    assertEquals(without, run(launcher));
+  }
+
+  @Test
   void withoutAJdkItSaysWhatToInstallInOneLine() throws Exception {
     var launcher = installed();
     script(
