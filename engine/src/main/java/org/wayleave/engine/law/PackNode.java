@@ -2,6 +2,7 @@ package org.wayleave.engine.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
@@ -176,14 +177,14 @@ final class PackNode {
     throw wrong(key, "an array");
   }
 
-  /// The objects of an array; none where it is absent.
-  List<PackNode> list(String key) {
+  /// What is read from each object of an array; nothing where it is absent.
+  <T> List<T> list(String key, Function<PackNode, T> read) {
     List<Json> items = items(key);
-    List<PackNode> nodes = new ArrayList<>(items.size());
+    List<T> results = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      nodes.add(child(key, i, items.get(i)));
+      results.add(read.apply(child(key, i, items.get(i))));
     }
-    return nodes;
+    return results;
   }
 
   /// The texts of an array; none where it is absent.

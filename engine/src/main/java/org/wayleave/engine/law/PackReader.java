@@ -1,7 +1,5 @@
 package org.wayleave.engine.law;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonReader;
@@ -39,7 +37,7 @@ public final class PackReader {
         digest,
         body.day("checked_until"),
         vocabulary(body.one("vocabulary")),
-        jurisdictions(body, "jurisdictions"));
+        body.list("jurisdictions", PackReader::jurisdiction));
   }
 
   private static Text text(PackNode node) {
@@ -61,30 +59,22 @@ public final class PackReader {
     return citation == null ? null : citation(citation);
   }
 
-  private static List<Vocabulary.Named> named(PackNode node, String key) {
-    List<Vocabulary.Named> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(named(each));
-    }
-    return all;
-  }
-
   private static Vocabulary vocabulary(PackNode node) {
     return new Vocabulary(
-        facts(node, "facts"),
-        impossibleList(node, "impossible"),
-        named(node, "topics"),
-        named(node, "units"),
-        named(node, "measures"),
-        named(node, "authorities"),
-        named(node, "holders"));
+        node.list("facts", PackReader::fact),
+        node.list("impossible", PackReader::impossible),
+        node.list("topics", PackReader::named),
+        node.list("units", PackReader::named),
+        node.list("measures", PackReader::named),
+        node.list("authorities", PackReader::named),
+        node.list("holders", PackReader::named));
   }
 
   private static Fact fact(PackNode node) {
     return new Fact(
         node.text("id"),
         node.constant("kind", Fact.Kind.values()),
-        values(node, "values"),
+        node.list("values", PackReader::value),
         node.optionalText("unit"),
         text(node.one("label")),
         optionalText(node, "note"),
@@ -127,23 +117,23 @@ public final class PackReader {
         expr(node.one("person")),
         expr(node.one("unit")),
         expr(node.one("responsible")),
-        works(node, "works"),
-        terms(node, "terms"),
-        questions(node, "questions"),
-        judgements(node, "judgements"),
-        rules(node, "rules"),
-        exceptions(node, "exceptions"),
-        sanctions(node, "sanctions"),
-        reliefs(node, "reliefs"),
-        bars(node, "bars"),
-        concurrences(node, "concurrences"),
-        milderList(node, "milder"),
-        referrals(node, "referrals"),
-        assurances(node, "assurances"),
-        benchmarks(node, "benchmarks"),
-        remedies(node, "remedies"),
-        routes(node, "routes"),
-        untranslatedList(node, "untranslated"));
+        node.list("works", PackReader::work),
+        node.list("terms", PackReader::term),
+        node.list("questions", PackReader::question),
+        node.list("judgements", PackReader::judgement),
+        node.list("rules", PackReader::rule),
+        node.list("exceptions", PackReader::exception),
+        node.list("sanctions", PackReader::sanction),
+        node.list("reliefs", PackReader::relief),
+        node.list("bars", PackReader::bar),
+        node.list("concurrences", PackReader::concurrence),
+        node.list("milder", PackReader::milder),
+        node.list("referrals", PackReader::referral),
+        node.list("assurances", PackReader::assurance),
+        node.list("benchmarks", PackReader::benchmark),
+        node.list("remedies", PackReader::remedy),
+        node.list("routes", PackReader::route),
+        node.list("untranslated", PackReader::untranslated));
   }
 
   private static Work work(PackNode node) {
@@ -155,8 +145,8 @@ public final class PackReader {
         text(node.one("issuer")),
         node.texts("interprets"),
         node.flag("assessment_time"),
-        versions(node, "versions"),
-        articles(node, "articles"),
+        node.list("versions", PackReader::version),
+        node.list("articles", PackReader::article),
         node.text("file"));
   }
 
@@ -179,7 +169,7 @@ public final class PackReader {
         node.text("number"),
         text(node.one("title")),
         optionalText(node, "paraphrase"),
-        moves(node, "moves"),
+        node.list("moves", PackReader::move),
         node.count("line"));
   }
 
@@ -206,7 +196,7 @@ public final class PackReader {
   private static Origin originOf(PackNode node) {
     return new Origin(
         optionalCitation(node, "provision"),
-        citations(node, "see"),
+        node.list("see", PackReader::citation),
         node.optionalDay("from"),
         node.optionalDay("until"),
         node.optionalText("grade"),
@@ -225,14 +215,14 @@ public final class PackReader {
 
   private static Statements.Question question(PackNode node) {
     return new Statements.Question(
-        node.text("id"), origin(node), words(node), readings(node, "readings"));
+        node.text("id"), origin(node), words(node), node.list("readings", PackReader::reading));
   }
 
   private static Statements.Reading reading(PackNode node) {
     return new Statements.Reading(
         node.text("id"),
         node.texts("held_by"),
-        citations(node, "see"),
+        node.list("see", PackReader::citation),
         node.optionalText("grade"),
         optionalText(node, "source"),
         words(node));
@@ -262,7 +252,7 @@ public final class PackReader {
         expr(node.one("when")),
         optionalExpr(node, "met_by"),
         deadline(node.optional("deadline")),
-        breachs(node, "breaches"),
+        node.list("breaches", PackReader::breach),
         node.texts("against"),
         node.texts("prevails_over"));
   }
@@ -300,7 +290,7 @@ public final class PackReader {
         node.texts("authorities"),
         node.text("kind"),
         optionalCitation(node, "under"),
-        lines(node, "lines"));
+        node.list("lines", PackReader::line));
   }
 
   private static Sanction.Line line(PackNode node) {
@@ -347,8 +337,8 @@ public final class PackReader {
         origin(node),
         target(node.one("to")),
         words(node),
-        periods(node, "periods"),
-        rows(node, "by_maximum_term"),
+        node.list("periods", PackReader::period),
+        node.list("by_maximum_term", PackReader::row),
         node.optionalText("found_on"),
         optionalExpr(node, "stops_when"));
   }
@@ -392,11 +382,12 @@ public final class PackReader {
         origin(node),
         node.text("sanction"),
         words(node),
-        expectations(node, "expectations"));
+        node.list("expectations", PackReader::expectation));
   }
 
   private static Statements.Benchmark.Expectation expectation(PackNode node) {
-    return new Statements.Benchmark.Expectation(expr(node.one("when")), lines(node, "lines"));
+    return new Statements.Benchmark.Expectation(
+        expr(node.one("when")), node.list("lines", PackReader::line));
   }
 
   private static Statements.Remedy remedy(PackNode node) {
@@ -404,10 +395,10 @@ public final class PackReader {
         node.text("id"),
         origin(node),
         words(node),
-        changes(node, "sets"),
+        node.list("sets", PackReader::change),
         text(node.one("needs")),
         text(node.one("by")),
-        citations(node, "satisfies"),
+        node.list("satisfies", PackReader::citation),
         optionalExpr(node, "offered_when"));
   }
 
@@ -442,10 +433,10 @@ public final class PackReader {
   /// Each kind has a key of its own.
   private static Expr expr(PackNode node) {
     if (node.has("all")) {
-      return new Expr.All(exprs(node, "all"));
+      return new Expr.All(node.list("all", PackReader::expr));
     }
     if (node.has("any")) {
-      return new Expr.Any(exprs(node, "any"));
+      return new Expr.Any(node.list("any", PackReader::expr));
     }
     if (node.has("not")) {
       return new Expr.Not(expr(node.one("not")));
@@ -489,272 +480,5 @@ public final class PackReader {
       return new Expr.Constant(node.flag("constant"));
     }
     throw node.wrong("*", "a condition");
-  }
-
-  // Loops of their own, and no functions as arguments: at a cold start linking a hundred of those
-  // takes longer than reading the pack.
-
-  private static List<Jurisdiction> jurisdictions(PackNode node, String key) {
-    List<Jurisdiction> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(jurisdiction(each));
-    }
-    return all;
-  }
-
-  private static List<Fact> facts(PackNode node, String key) {
-    List<Fact> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(fact(each));
-    }
-    return all;
-  }
-
-  private static List<Vocabulary.Impossible> impossibleList(PackNode node, String key) {
-    List<Vocabulary.Impossible> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(impossible(each));
-    }
-    return all;
-  }
-
-  private static List<Fact.Value> values(PackNode node, String key) {
-    List<Fact.Value> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(value(each));
-    }
-    return all;
-  }
-
-  private static List<Work> works(PackNode node, String key) {
-    List<Work> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(work(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Term> terms(PackNode node, String key) {
-    List<Statements.Term> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(term(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Question> questions(PackNode node, String key) {
-    List<Statements.Question> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(question(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Judgement> judgements(PackNode node, String key) {
-    List<Statements.Judgement> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(judgement(each));
-    }
-    return all;
-  }
-
-  private static List<Rule> rules(PackNode node, String key) {
-    List<Rule> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(rule(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.RuleException> exceptions(PackNode node, String key) {
-    List<Statements.RuleException> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(exception(each));
-    }
-    return all;
-  }
-
-  private static List<Sanction> sanctions(PackNode node, String key) {
-    List<Sanction> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(sanction(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Relief> reliefs(PackNode node, String key) {
-    List<Statements.Relief> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(relief(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Bar> bars(PackNode node, String key) {
-    List<Statements.Bar> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(bar(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Concurrence> concurrences(PackNode node, String key) {
-    List<Statements.Concurrence> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(concurrence(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Milder> milderList(PackNode node, String key) {
-    List<Statements.Milder> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(milder(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Referral> referrals(PackNode node, String key) {
-    List<Statements.Referral> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(referral(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Assurance> assurances(PackNode node, String key) {
-    List<Statements.Assurance> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(assurance(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Benchmark> benchmarks(PackNode node, String key) {
-    List<Statements.Benchmark> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(benchmark(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Remedy> remedies(PackNode node, String key) {
-    List<Statements.Remedy> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(remedy(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Route> routes(PackNode node, String key) {
-    List<Statements.Route> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(route(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Untranslated> untranslatedList(PackNode node, String key) {
-    List<Statements.Untranslated> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(untranslated(each));
-    }
-    return all;
-  }
-
-  private static List<Work.Version> versions(PackNode node, String key) {
-    List<Work.Version> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(version(each));
-    }
-    return all;
-  }
-
-  private static List<Work.Article> articles(PackNode node, String key) {
-    List<Work.Article> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(article(each));
-    }
-    return all;
-  }
-
-  private static List<Work.Move> moves(PackNode node, String key) {
-    List<Work.Move> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(move(each));
-    }
-    return all;
-  }
-
-  private static List<Citation> citations(PackNode node, String key) {
-    List<Citation> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(citation(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Reading> readings(PackNode node, String key) {
-    List<Statements.Reading> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(reading(each));
-    }
-    return all;
-  }
-
-  private static List<Rule.Breach> breachs(PackNode node, String key) {
-    List<Rule.Breach> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(breach(each));
-    }
-    return all;
-  }
-
-  private static List<Sanction.Line> lines(PackNode node, String key) {
-    List<Sanction.Line> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(line(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Bar.Period> periods(PackNode node, String key) {
-    List<Statements.Bar.Period> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(period(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Bar.TermRow> rows(PackNode node, String key) {
-    List<Statements.Bar.TermRow> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(row(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Benchmark.Expectation> expectations(PackNode node, String key) {
-    List<Statements.Benchmark.Expectation> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(expectation(each));
-    }
-    return all;
-  }
-
-  private static List<Statements.Remedy.Change> changes(PackNode node, String key) {
-    List<Statements.Remedy.Change> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(change(each));
-    }
-    return all;
-  }
-
-  private static List<Expr> exprs(PackNode node, String key) {
-    List<Expr> all = new ArrayList<>();
-    for (PackNode each : node.list(key)) {
-      all.add(expr(each));
-    }
-    return all;
   }
 }
