@@ -55,7 +55,8 @@ final class Details {
   }
 
   private Explain explain(Evaluation evaluation) {
-    return new Explain(evaluation.edition(), evaluation.then(), words, facts);
+    var told = FactWords.of(Followed.facts(part.facts(), evaluation, vocabulary), vocabulary);
+    return new Explain(evaluation.edition(), evaluation.then(), words, told);
   }
 
   private boolean asked(LoweredRule rule) {
@@ -115,7 +116,7 @@ final class Details {
       status = "applies";
     } else if (outcome.may() && inConflict(values, rule)) {
       status = "conflict";
-    } else if (outcome.must()) {
+    } else if (outcome.must() && isMet(evaluation, rule)) {
       status = "applies";
     } else if (outcome.may()) {
       status = "open";
@@ -132,6 +133,16 @@ final class Details {
         status,
         status.equals("applies") ? List.of() : defeatedBy,
         explain.because(rule));
+  }
+
+  /// The conduct surely met this stretch of law, or met the rule whichever stretch it met.
+  private boolean isMet(Evaluation evaluation, LoweredRule rule) {
+    return evaluation.slice().definite()
+        || evaluations.stream()
+            .allMatch(other ->
+                other.edition().rules().stream()
+                    .anyMatch(each ->
+                        each.rule().id().equals(rule.rule().id()) && other.outcome(each).must()));
   }
 
   private static boolean inConflict(Decide values, LoweredRule rule) {
