@@ -33,7 +33,7 @@ record Fault(String file, String original, String replacement) {
           facts(
               "if (!test.members().contains(value.id()))",
               "if (test.members().contains(value.id()))"),
-          facts("return graph.and(presence(fact(test.fact())), any);", "return any;"),
+          facts("graph.and(presence(fact), test.all()", "graph.and(Graph.TRUE, test.all()"),
           facts("Day yesterday = assessment.plusDays(-1);", "Day yesterday = assessment;"),
           facts("case SOME_OF -> Graph.not(presence(fact));", "case SOME_OF -> presence(fact);"),
           facts("before(months, high + 1).number() + 1L", "before(months, high).number() + 1L"),
@@ -44,7 +44,7 @@ record Fault(String file, String original, String replacement) {
               "List.of(new Expr.Not(asked), new Expr.Not(absent))",
               "List.of(asked, new Expr.Not(absent))"),
           // Conditions, rules and what hangs on them.
-          lowering("case Expr.All all -> and(", "case Expr.All all -> or("),
+          lowering("case Expr.All all -> graph.and(", "case Expr.All all -> graph.or("),
           lowering("Graph.not(lower(not.inner()))", "lower(not.inner())"),
           lowering("graph.and(demanded, Graph.not(met), late)", "graph.and(demanded, met, late)"),
           lowering(
@@ -89,16 +89,19 @@ record Fault(String file, String original, String replacement) {
               "case UNREGULATED -> mayBeUnregulated;"),
           outcome("finding.compareTo(certain) >= 0", "finding.compareTo(certain) > 0"),
           outcome("if (definite.get(i) && (certain == null", "if ((certain == null"),
-          outcome("mayBeLawful |= outcome.mayBeLawful;", "mayBeLawful = outcome.mayBeLawful;"),
+          outcome("may.addAll(outcome.may);", "if (definite.get(i)) may.addAll(outcome.may);"),
           outcome(
               "outcome.certain.compareTo(leastCertain) < 0",
               "outcome.certain.compareTo(leastCertain) > 0"),
           evaluation("breach.must() && (certain == null", "breach.may() && (certain == null"),
           evaluation("case ALL_CRIME -> finding == Finding.CRIME;", "case ALL_CRIME -> true;"),
+          evaluation("then.may(edge) && today.may(there)", "then.may(edge)"),
+          evaluation("then.must(edge) && today.must(there)", "then.must(edge)"),
+          evaluation("later.compareTo(finding) < 0 ? later : finding", "finding"),
           // Time and readings.
-          slice("!change.isAfter(last)", "change.isBefore(last)"),
-          slice("until == null && !begin.earliest().isBefore(assessment)", "until == null"),
-          slice("!stop.isBefore(begin.latest())", "!stop.isBefore(begin.earliest())"),
+          timeline("!change.isAfter(last)", "change.isBefore(last)"),
+          timeline("until == null && !begin.earliest().isBefore(assessment)", "until == null"),
+          timeline("!stop.isBefore(begin.latest())", "!stop.isBefore(begin.earliest())"),
           reading("this == AS_ENFORCED ? 1 : 0", "this == AS_ENFORCED ? 0 : 1"),
           reading("state[i] &= mask;", "state[i] |= mask;"),
           reading("anyMatch(holders::contains)", "allMatch(holders::contains)"));
@@ -139,8 +142,8 @@ record Fault(String file, String original, String replacement) {
     return new Fault("judge/Evaluation.java", original, replacement);
   }
 
-  private static Fault slice(String original, String replacement) {
-    return new Fault("judge/Slice.java", original, replacement);
+  private static Fault timeline(String original, String replacement) {
+    return new Fault("judge/Timeline.java", original, replacement);
   }
 
   private static Fault reading(String original, String replacement) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// Whether the differential test would notice: each fault planted in reader 1 must make it disagree
 /// with the reference.
 final class PlantedFaultsTest {
-  private static final int LAWS = 250;
-  private static final int SITUATIONS = 4;
+  private static final int LAWS = 600;
+  private static final int SITUATIONS = 6;
   private static final int LEAST = 30;
 
   private static final Path ENGINE =

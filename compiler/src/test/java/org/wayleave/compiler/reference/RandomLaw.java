@@ -13,6 +13,9 @@ final class RandomLaw {
   /// The day on which laws with two versions change.
   static final String CHANGE = "2010-01-01";
 
+  /// After every day of assessment.
+  private static final String COMING = "2018-01-01";
+
   private static final String BEFORE_CHANGE = "2009-12-31";
 
   private static final List<String> CLASSES =
@@ -171,7 +174,12 @@ final class RandomLaw {
   private String time() {
     return !changes || chance.in100(70)
         ? ""
-        : chance.in100(50) ? " until " + BEFORE_CHANGE : " from " + CHANGE;
+        : chance.of(
+            " until " + BEFORE_CHANGE,
+            " until " + BEFORE_CHANGE,
+            " from " + CHANGE,
+            " from " + CHANGE,
+            " from " + COMING);
   }
 
   private void questions() {
@@ -242,7 +250,10 @@ final class RandomLaw {
       if (lives < 35 || (lives >= 40 && lives < 45)) {
         rule(file, id, " from " + CHANGE, time);
       }
-      if (lives >= 45) {
+      if (lives >= 45 && lives < 50) {
+        rule(file, id, " from " + COMING, time);
+      }
+      if (lives >= 50) {
         rule(file, id, !settled && chance.in100(4) ? " grade D" : "", time);
       }
       rules.add(id);

@@ -31,7 +31,8 @@ final class RandomSituation {
     Dates until = null;
     if (chance.in100(law.changes().size() > 1 ? 80 : 20)) {
       from = on(chance.of("2005-05-05", "2007-07-07", "2009-12-31", "2010-01-01", "2012-12-12"));
-      until = chance.in100(70) ? from : on(chance.of("2012-12-31", "2015-06-30"));
+      int end = chance.below(100);
+      until = end < 65 ? from : end < 85 ? on(chance.of("2012-12-31", "2015-06-30")) : null;
     }
     for (int attempt = 0; attempt < 30; attempt++) {
       var part = new Part(null, from, until, facts());
