@@ -63,11 +63,16 @@ final class AssessCommand {
   }
 
   private Assessment assess(Assessor assessor, Pack pack, Situation situation) {
-    Day day = command.asOf() != null ? command.asOf() : situation.assessedOn();
-    if (day != null) {
-      return assessor.assess(situation, day, command.strict());
-    }
-    return assessor.assess(situation, today(first(pack, situation)), command.strict());
+    Situation dated = command.asOf() == null ? situation : on(command.asOf(), situation);
+    Day day = dated.assessedOn();
+    return assessor.assess(
+        dated, day == null ? today(first(pack, situation)) : day, command.strict());
+  }
+
+  /// A day that the user asked for is no assumption: the situation is assessed as if it set it.
+  private static Situation on(Day day, Situation situation) {
+    return new Situation(
+        situation.name(), situation.jurisdictions(), situation.topics(), day, situation.parts());
   }
 
   private static @Nullable Jurisdiction first(Pack pack, Situation situation) {
