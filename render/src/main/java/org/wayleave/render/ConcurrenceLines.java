@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.wayleave.engine.assessment.Assessment.Concurrence;
+import org.wayleave.engine.assessment.Assessment.Exposure;
+import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.law.Sanction;
+import org.wayleave.engine.law.Work;
 
 /// What happens where several sanctions meet, such as that only the highest fine is imposed.
 final class ConcurrenceLines {
@@ -43,17 +46,52 @@ final class ConcurrenceLines {
     var lines = new ArrayList<String>();
     for (Sanction.Line line : sanction.lines()) {
       if (line.amount().max() != null && inPlay(scene, line) && isLower(scene, one, line)) {
-        String subject = line.subject() == null ? "anyone" : line.subject();
         lines.add(
             scene.say(
-                "concurrence.narrows",
-                scene.say("cite.title", scene.names().work(provision.work())),
-                scene.say("concurrence.subject." + subject),
+                isSure(scene, provision) ? "concurrence.narrows" : "concurrence.narrows.unsure",
+                scene.citations().of(provision),
+                subject(scene, line),
                 amount(scene, line),
-                scene.citations().of(provision)));
+                breaches(scene, one),
+                higher(scene, one)));
       }
     }
     return lines;
+  }
+
+  private static String subject(Scene scene, Sanction.Line line) {
+    return scene.say("concurrence.subject." + (line.subject() == null ? "anyone" : line.subject()));
+  }
+
+  /// The rules whose breach the lower sanction is for, among those in play.
+  private static String breaches(Scene scene, Concurrence one) {
+    var rules = new LinkedHashSet<String>();
+    for (Exposure exposure : scene.answer().exposure()) {
+      if (SanctionBlock.sanction(exposure).equals(one.id())) {
+        rules.add(exposure.rule());
+      }
+    }
+    return SanctionBlock.rules(scene, rules);
+  }
+
+  /// What the lower sanction details.
+  private static String higher(Scene scene, Concurrence one) {
+    var cited = new LinkedHashSet<String>();
+    for (String member : one.members()) {
+      Sanction sanction = scene.names().sanction(member);
+      if (sanction != null && sanction.origin().provision() != null) {
+        cited.add(scene.citations().of(sanction.origin().provision()));
+      }
+    }
+    return scene.voice().both(List.copyOf(cited));
+  }
+
+  /// Whether the version that was applied is known to have been in force.
+  private static boolean isSure(Scene scene, Provision provision) {
+    Work.Version version = scene.names().version(provision.work(), provision.version());
+    return version != null
+        && version.status() != Work.Status.UNKNOWN
+        && version.status() != Work.Status.UNREAD;
   }
 
   /// The sanctions that only narrow another: told here and not among the measures.

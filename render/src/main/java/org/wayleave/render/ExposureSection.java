@@ -61,10 +61,36 @@ final class ExposureSection {
 
   private static void authority(Page page, Scene scene, String authority, List<Exposure> measures) {
     page.line(1, authority);
-    for (String subject : subjects(measures)) {
-      page.line(2, scene.say("exposure.against." + subject));
-      SanctionBlock.of(measures, subject).forEach(block -> block.write(page, scene, 3));
+    bySubject(scene, measures)
+        .forEach((subject, blocks) -> {
+          if (!blocks.isEmpty()) {
+            page.line(2, scene.say("exposure.against." + subject));
+            blocks.forEach(block -> block.write(page, scene, 3));
+          }
+        });
+  }
+
+  /// Blocks by addressee; what a person meets alike as himself and as one responsible in a unit
+  /// stands once.
+  private static Map<String, List<SanctionBlock>> bySubject(Scene scene, List<Exposure> measures) {
+    var bySubject = new LinkedHashMap<String, List<SanctionBlock>>();
+    subjects(measures)
+        .forEach(subject ->
+            bySubject.put(subject, new ArrayList<>(SanctionBlock.of(measures, subject))));
+    List<SanctionBlock> person = bySubject.get("person");
+    List<SanctionBlock> responsible = bySubject.get("responsible");
+    if (person == null || responsible == null) {
+      return bySubject;
     }
+    Set<String> alike = new LinkedHashSet<>();
+    responsible.forEach(block -> alike.add(block.inWords(scene)));
+    alike.retainAll(person.stream().map(block -> block.inWords(scene)).toList());
+    var either = new ArrayList<SanctionBlock>();
+    person.stream().filter(block -> alike.contains(block.inWords(scene))).forEach(either::add);
+    person.removeAll(either);
+    responsible.removeIf(block -> alike.contains(block.inWords(scene)));
+    bySubject.put("person_or_responsible", either);
+    return bySubject;
   }
 
   private static Set<String> subjects(List<Exposure> measures) {

@@ -9,6 +9,7 @@ import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.Part;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
 
 /// What was taken for granted, until when the law was checked, what the grades mean, and that this
@@ -18,7 +19,7 @@ final class Footer {
 
   private Footer() {}
 
-  static void write(Page page, Voice voice, Assessment assessment) {
+  static void write(Page page, Voice voice, Assessment assessment, Pack pack) {
     if (!assessment.assumptions().isEmpty()) {
       page.heading(voice.say("assumptions"));
       for (Text assumption : assessment.assumptions()) {
@@ -27,7 +28,7 @@ final class Footer {
     }
     page.blank();
     page.line(0, voice.say("horizon", voice.date(assessment.packCheckedUntil())));
-    Set<String> grades = grades(assessment);
+    Set<String> grades = grades(assessment, pack);
     if (!grades.isEmpty()) {
       page.line(0, voice.say("grades", meanings(voice, grades)));
     }
@@ -51,13 +52,14 @@ final class Footer {
     return digest.length() > DIGEST ? digest.substring(0, DIGEST) : digest;
   }
 
-  private static Set<String> grades(Assessment assessment) {
+  private static Set<String> grades(Assessment assessment, Pack pack) {
     var grades = new TreeSet<String>();
     for (Part part : assessment.parts()) {
       for (JurisdictionAnswer answer : part.jurisdictions()) {
         answer.grounds().forEach(ground -> add(grades, ground.provision()));
         answer.exposure().forEach(exposure -> grades.add(exposure.grade()));
         answer.duties().forEach(duty -> add(grades, duty.provision()));
+        answer.remedies().forEach(remedy -> grades.add(RemediesSection.grade(pack, remedy)));
       }
     }
     return grades;

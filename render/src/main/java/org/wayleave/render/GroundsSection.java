@@ -10,6 +10,7 @@ import org.wayleave.engine.assessment.Assessment.Ground;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Work;
 
 /// Why: the rules that speak to the situation, the certain ones first, each with its article.
 final class GroundsSection {
@@ -63,7 +64,14 @@ final class GroundsSection {
 
   private void ground(List<Ground> versions) {
     Ground first = versions.getFirst();
-    page.item(1, "-", scene.say(kind(first), scene.names().statement(first.rule())));
+    Provision own = first.provision();
+    page.item(
+        1,
+        "-",
+        scene.say(
+            kind(first),
+            scene.names().statement(first.rule()),
+            own == null ? "" : scene.citations().of(own)));
     for (Ground ground : versions) {
       Provision provision = ground.provision();
       if (provision != null) {
@@ -79,9 +87,16 @@ final class GroundsSection {
     because(versions);
   }
 
-  /// What a reader must know of a version, once.
+  /// What a reader must know of a version whose force or wording is in doubt, once.
   private void note(Provision provision) {
-    if (provision.note() != null && notesTold.add(provision.work() + provision.version())) {
+    Work.Version version = scene.names().version(provision.work(), provision.version());
+    boolean sure =
+        version != null
+            && version.status() == Work.Status.IN_FORCE
+            && provision.grade().equals("A");
+    if (provision.note() != null
+        && !sure
+        && notesTold.add(provision.work() + provision.version())) {
       page.line(2, scene.say("note", scene.voice().text(provision.note())));
     }
   }
@@ -93,7 +108,8 @@ final class GroundsSection {
       return key;
     }
     String own = key + '.' + rule.kind().name().toLowerCase(java.util.Locale.ROOT);
-    return scene.voice().knows(own) ? own : key;
+    boolean uncited = rule.kind() == Rule.Kind.PERMIT && ground.provision() == null;
+    return scene.voice().knows(own) && !uncited ? own : key;
   }
 
   private String statements(List<String> ids) {

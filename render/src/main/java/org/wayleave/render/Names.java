@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Origin;
@@ -138,6 +139,23 @@ final class Names {
 
   Statements.@Nullable Judgement judgement(String id) {
     return statements.get(id) instanceof Statements.Judgement judgement ? judgement : null;
+  }
+
+  @Nullable Expr definition(String term) {
+    return statements.get(term) instanceof Statements.Term found ? found.definition() : null;
+  }
+
+  /// The version of a work that commenced on this day.
+  Work.@Nullable Version version(String work, Day from) {
+    Work found = works.get(work);
+    if (found != null) {
+      for (Work.Version version : found.versions()) {
+        if (version.from().equals(from)) {
+          return version;
+        }
+      }
+    }
+    return null;
   }
 
   Pack pack() {

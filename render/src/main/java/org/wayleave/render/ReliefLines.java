@@ -17,7 +17,8 @@ final class ReliefLines {
       for (ReliefNote relief : exposure.relief()) {
         if (relief.status().equals("possible")) {
           String effect =
-              scene.say("relief.possible", kind(scene, exposure), scene.say(key(relief)));
+              Voice.sentenceCase(
+                  scene.say("relief.possible", effect(scene, relief, exposure.kind())));
           byEffect
               .computeIfAbsent(effect, unused -> new LinkedHashSet<>())
               .add(cited(scene, relief));
@@ -34,19 +35,21 @@ final class ReliefLines {
     });
   }
 
-  private static String kind(Scene scene, Exposure exposure) {
-    return scene.say("relief.kind." + exposure.kind());
-  }
-
-  /// A sentence on what surely applies.
-  static String certain(Scene scene, ReliefNote relief) {
+  /// A sentence on what surely applies to a measure of this kind.
+  static String certain(Scene scene, ReliefNote relief, String kind) {
     return scene.say(
-        "relief.certain", Voice.sentenceCase(scene.say(key(relief))), cited(scene, relief));
+        "relief.certain", Voice.sentenceCase(effect(scene, relief, kind)), cited(scene, relief));
   }
 
-  private static String key(ReliefNote relief) {
-    boolean barred = relief.effect().equals("barred");
-    return "relief." + relief.effect() + (barred ? "" : relief.shall() ? ".shall" : ".may");
+  private static String effect(Scene scene, ReliefNote relief, String kind) {
+    return effect(scene.voice(), relief.effect(), relief.shall(), kind);
+  }
+
+  /// What a relief does to sanctions of this kind: `administrative`, `criminal`, `other` or `any`.
+  static String effect(Voice voice, String effect, boolean shall, String kind) {
+    String key = "relief." + effect + (effect.equals("barred") ? "" : shall ? ".shall" : ".may");
+    String own = key + '.' + kind;
+    return voice.say(voice.knows(own) ? own : key, voice.say("relief.kind." + kind));
   }
 
   private static String cited(Scene scene, ReliefNote relief) {

@@ -3,9 +3,14 @@ package org.wayleave.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.Remedy;
 import org.wayleave.engine.json.Json;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Statements;
 
 /// What would make it lawful: what changes, what that needs, who does it, and the articles that it
 /// satisfies.
@@ -27,7 +32,9 @@ final class RemediesSection {
 
   private static void remedy(Page page, Scene scene, Remedy remedy) {
     var voice = scene.voice();
-    page.item(1, "-", scene.names().statement(remedy.remedy()));
+    String name = scene.names().statement(remedy.remedy());
+    String grade = grade(scene.names().pack(), remedy);
+    page.item(1, "-", grade.equals("A") ? name : scene.say("remedy.graded", name, grade));
     page.line(2, scene.say("remedy.sets", voice.semicolon(changes(scene, remedy.sets()))));
     page.line(2, scene.say("remedy.needs", voice.text(remedy.needs())));
     page.line(2, scene.say("remedy.by", voice.text(remedy.by())));
@@ -35,6 +42,26 @@ final class RemediesSection {
       List<String> cited = remedy.satisfies().stream().map(scene.citations()::of).toList();
       page.line(2, scene.say("remedy.satisfies", voice.semicolon(cited)));
     }
+  }
+
+  /// The worst grade of what the remedy rests on.
+  static String grade(Pack pack, Remedy remedy) {
+    String worst = "A";
+    for (Provision provision : remedy.satisfies()) {
+      worst = worse(worst, provision.grade());
+    }
+    for (Jurisdiction law : pack.jurisdictions()) {
+      for (Statements.Remedy statement : law.remedies()) {
+        if (statement.id().equals(remedy.remedy())) {
+          worst = worse(worst, statement.origin().grade());
+        }
+      }
+    }
+    return worst;
+  }
+
+  private static String worse(String grade, @Nullable String other) {
+    return other != null && other.compareTo(grade) > 0 ? other : grade;
   }
 
   /// Whether the situation already says so.

@@ -13,10 +13,21 @@ final class RuleText {
 
   private final Voice voice;
   private final Names names;
+  private final boolean thresholds;
 
   RuleText(Voice voice, Names names) {
+    this(voice, names, false);
+  }
+
+  private RuleText(Voice voice, Names names, boolean thresholds) {
     this.voice = voice;
     this.names = names;
+    this.thresholds = thresholds;
+  }
+
+  /// The condition of a tier on one line: its terms are thresholds, which are reached or not.
+  String tier(Expr expr) {
+    return new RuleText(voice, names, true).inline(expr);
   }
 
   /// Writes the condition at this depth: one line where it is short, else a list of its parts.
@@ -65,10 +76,10 @@ final class RuleText {
               : voice.say("expr.within", label(fact), list(fact, members, false));
       case Expr.Range range -> range(range);
       case Expr.DoesNotApply(var fact) -> voice.say("expr.does_not_apply", label(fact));
-      case Expr.Term(var term) -> voice.say("expr.term", term(term));
+      case Expr.Term(var term) -> voice.say(thresholds ? "expr.reached" : "expr.term", term(term));
       case Expr.Reading(var question, var readings) ->
           voice.say("expr.reading", names.statement(question), readings(question, readings));
-      case Expr.Judgement(var judgement) -> judgement(judgement);
+      case Expr.Judgement(var judgement) -> judgement("expr.judgement", judgement);
       case Expr.Applies(var rule) -> voice.say("expr.applies", names.statement(rule));
       case Expr.InForce(var work) -> voice.say("expr.in_force", names.work(work));
     };
@@ -87,6 +98,11 @@ final class RuleText {
       case Expr.Within(var fact, var members) when members.isEmpty() ->
           voice.say("expr.not_empty", label(fact));
       case Expr.Not(var twice) -> inline(twice);
+      case Expr.Any(var parts) when !parts.isEmpty() ->
+          joined(parts.stream().<Expr>map(Expr.Not::new).toList(), "expr.and");
+      case Expr.Term(var term) ->
+          voice.say(thresholds ? "expr.not_reached" : "expr.not_term", term(term));
+      case Expr.Judgement(var judgement) -> judgement("expr.not_judgement", judgement);
       case Expr other -> voice.say("expr.not", inline(other));
     };
   }
@@ -119,7 +135,10 @@ final class RuleText {
     var out = new StringBuilder();
     for (Expr part : parts) {
       String words = inline(part);
-      boolean nested = part instanceof Expr.All || part instanceof Expr.Any;
+      boolean nested =
+          part instanceof Expr.All
+              || part instanceof Expr.Any
+              || (part instanceof Expr.Not(Expr.Any(var inner)) && inner.size() > 1);
       out.append(out.isEmpty() ? "" : voice.say(with));
       out.append(nested && parts.size() > 1 ? voice.say("expr.group", words) : words);
     }
@@ -190,12 +209,12 @@ final class RuleText {
             .toList());
   }
 
-  private String judgement(String id) {
+  private String judgement(String key, String id) {
     Statements.Judgement judgement = names.judgement(id);
     return judgement == null
         ? id
         : voice.say(
-            "expr.judgement",
+            key,
             names.authority(judgement.authority()),
             Voice.inSentence(voice.text(judgement.text())));
   }

@@ -12,6 +12,7 @@ import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.ReliefNote;
 import org.wayleave.engine.law.Expr;
+import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 
 /// The measures of one sanction, or of one of its tiers, against one addressee that stand or fall
@@ -116,6 +117,13 @@ record SanctionBlock(
     reliefs(scene).forEach(words -> page.line(depth + 1, words));
   }
 
+  /// The block as it is printed.
+  String inWords(Scene scene) {
+    var page = new Page(Style.PLAIN);
+    write(page, scene, 0);
+    return page.text();
+  }
+
   private String heading(Scene scene) {
     Exposure first = measures.getFirst();
     Provision provision = first.provision();
@@ -129,8 +137,8 @@ record SanctionBlock(
       page.line(depth, scene.say("exposure.if_breached", rules(scene, open)));
     }
     Sanction.Line line = status.equals("possible") ? line(scene, measures.getFirst()) : null;
-    if (line != null && line.tierWhen() != null) {
-      page.line(depth, scene.say("exposure.if", scene.rules().inline(line.tierWhen())));
+    if (line != null && line.tierWhen() != null && !new Stated(scene).holds(line.tierWhen())) {
+      page.line(depth, scene.say("exposure.if", scene.rules().tier(line.tierWhen())));
     }
     if (!perhaps.isEmpty()) {
       page.line(depth, scene.say("exposure.also_if_breached", rules(scene, perhaps)));
@@ -150,13 +158,23 @@ record SanctionBlock(
     return rules;
   }
 
-  private static String rules(Scene scene, Set<String> rules) {
-    return scene
-        .voice()
-        .either(
-            rules.stream()
-                .map(rule -> scene.voice().quoted(scene.names().statement(rule)))
-                .toList());
+  /// What the breach of these rules consists in: acts that are done, duties that aren't met.
+  static String rules(Scene scene, Set<String> rules) {
+    var acts = new ArrayList<String>();
+    var duties = new ArrayList<String>();
+    for (String id : rules) {
+      Rule rule = scene.names().rule(id);
+      boolean duty = rule != null && rule.kind() == Rule.Kind.REQUIRE;
+      (duty ? duties : acts).add(scene.voice().quoted(scene.names().statement(id)));
+    }
+    var parts = new ArrayList<String>();
+    if (!acts.isEmpty()) {
+      parts.add(scene.say("breach.act", scene.voice().either(acts)));
+    }
+    if (!duties.isEmpty()) {
+      parts.add(scene.say("breach.duty", scene.voice().either(duties)));
+    }
+    return String.join(scene.say("breach.or"), parts);
   }
 
   /// The line of the law that a measure came from; absent where the pack has changed under it.
@@ -186,18 +204,44 @@ record SanctionBlock(
     return new Alternatives.Measure(
         one.choice() == null ? null : one.tier() + ' ' + one.choice(),
         one.shall(),
-        line == null || line.when() == null || isAmount(line, one)
-            ? words
-            : scene.say("exposure.measure_if", words, scene.rules().inline(line.when())));
+        line == null ? words : conditional(scene, line, words));
   }
 
-  /// Whether the condition only asks that there is something to take, and there is.
-  private static boolean isAmount(Sanction.Line line, Exposure one) {
-    return line.when() instanceof Expr.Range range
-        && range.fact().equals(line.base())
-        && one.computed() != null
-        && one.computed().min() != null
-        && one.computed().min() > 0;
+  private static String conditional(Scene scene, Sanction.Line line, String words) {
+    var stated = new Stated(scene);
+    if (line.when() == null || stated.holds(line.when())) {
+      return words;
+    }
+    Expr gains = someGains(scene, line, line.when());
+    if (gains == null) {
+      return scene.say("exposure.measure_if", words, scene.rules().inline(line.when()));
+    }
+    return scene.say(
+        stated.holds(gains) ? "exposure.measure_if_gains" : "exposure.measure_if_any", words);
+  }
+
+  /// In a condition that only asks whether there is something to take: the part that asks for a sum
+  /// above zero.
+  private static @Nullable Expr someGains(Scene scene, Sanction.Line line, Expr when) {
+    if (line.base() == null || !line.amount().unlimited()) {
+      return null;
+    }
+    return switch (when) {
+      case Expr.Range range when range.fact().equals(line.base()) -> range;
+      case Expr.Term(var id) -> {
+        Expr definition = scene.names().definition(id);
+        yield definition == null ? null : someGains(scene, line, definition);
+      }
+      case Expr.All(var parts) -> {
+        for (Expr part : parts) {
+          if (part instanceof Expr.Range range && range.fact().equals(line.base())) {
+            yield range;
+          }
+        }
+        yield null;
+      }
+      case Expr other -> null;
+    };
   }
 
   /// What certainly softens, waives, bars or sharpens these measures.
@@ -206,7 +250,7 @@ record SanctionBlock(
     for (Exposure measure : measures) {
       for (ReliefNote relief : measure.relief()) {
         if (relief.status().equals("certain")) {
-          told.add(ReliefLines.certain(scene, relief));
+          told.add(ReliefLines.certain(scene, relief, measure.kind()));
         }
       }
     }

@@ -45,7 +45,7 @@ final class SanctionText {
       parts.add(
           line.tierWhen() == null
               ? scene.say("sanction.tier", tier)
-              : scene.say("sanction.tier_if", tier, scene.rules().inline(line.tierWhen())));
+              : scene.say("sanction.tier_if", tier, scene.rules().tier(line.tierWhen())));
     }
     return parts.isEmpty() ? null : scene.voice().semicolon(parts);
   }

@@ -6,6 +6,7 @@ import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements;
+import org.wayleave.engine.law.Target;
 
 /// Tells one statement of the law in words, with its conditions.
 final class StatementText {
@@ -39,7 +40,9 @@ final class StatementText {
         page.line(depth, scene.say("statement.for", scene.target(relief.to())));
         page.line(
             depth,
-            scene.say("relief." + lower(relief.effect()) + (relief.shall() ? ".shall" : ".may")));
+            Voice.sentenceCase(
+                ReliefLines.effect(
+                    scene.voice(), lower(relief.effect()), relief.shall(), kind(relief.to()))));
         when(page, scene, depth, "rule.when", relief.when());
       }
       case Statements.Bar bar ->
@@ -50,6 +53,15 @@ final class StatementText {
       case Statements.Untranslated one -> when(page, scene, depth, "rule.when", one.when());
       default -> {}
     }
+  }
+
+  /// The kind of sanction that a target names as a whole.
+  private static String kind(Target target) {
+    return switch (target.kind()) {
+      case ALL_ADMINISTRATIVE -> "administrative";
+      case ALL_CRIME -> "criminal";
+      case TAG, IDS -> "any";
+    };
   }
 
   private static String lower(Enum<?> effect) {

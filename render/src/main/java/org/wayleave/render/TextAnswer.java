@@ -21,7 +21,7 @@ public final class TextAnswer {
       title(page, voice, part, several ? number++ : 0);
       part(page, voice, assessment, part, pack);
     }
-    Footer.write(page, voice, assessment);
+    Footer.write(page, voice, assessment, pack);
     return page.text();
   }
 

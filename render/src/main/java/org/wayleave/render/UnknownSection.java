@@ -11,6 +11,9 @@ import org.wayleave.engine.law.Finding;
 final class UnknownSection {
   private static final int MOST = 8;
 
+  /// So few more are told rather than counted.
+  private static final int FEW = 3;
+
   private UnknownSection() {}
 
   static void write(Page page, Scene scene) {
@@ -22,11 +25,27 @@ final class UnknownSection {
       return;
     }
     page.heading(scene.say("unknown"));
-    for (TurnsOn one : unknown.subList(0, Math.min(MOST, unknown.size()))) {
-      one(page, scene, one);
+    var deciding = new ArrayList<TurnsOn>();
+    var together = new ArrayList<String>();
+    for (TurnsOn one : unknown) {
+      if (TurningPoint.decides(one, scene.answer().possible())) {
+        deciding.add(one);
+      } else {
+        together.add(subject(scene, one));
+      }
     }
-    if (unknown.size() > MOST) {
-      page.line(1, scene.say("unknown.more", Integer.toString(unknown.size() - MOST)));
+    List<TurnsOn> shown = deciding.size() <= MOST + FEW ? deciding : deciding.subList(0, MOST);
+    shown.forEach(one -> one(page, scene, one));
+    if (shown.size() < deciding.size()) {
+      page.line(1, scene.say("unknown.more", Integer.toString(deciding.size() - shown.size())));
+    }
+    if (!together.isEmpty()) {
+      page.item(
+          1,
+          "-",
+          scene.say(
+              deciding.isEmpty() ? "unknown.together" : "unknown.together_too",
+              scene.voice().semicolon(together.stream().map(Voice::inSentence).toList())));
     }
   }
 

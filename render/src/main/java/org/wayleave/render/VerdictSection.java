@@ -31,12 +31,28 @@ final class VerdictSection {
   private static String verdict(Scene scene) {
     ReadingAnswer enforced = scene.answer().reading("as_enforced");
     ReadingAnswer argued = scene.answer().reading("as_argued");
-    var voice = scene.voice();
-    if (enforced.possible().equals(argued.possible())) {
-      return voice.say("verdict.same", voice.findings(enforced.possible()));
+    String plain = sentence(scene, "verdict.plain", enforced);
+    if (enforced.possible().equals(argued.possible())
+        && plain.equals(sentence(scene, "verdict.plain", argued))) {
+      boolean contested = !enforced.becauseOf().isEmpty() || !argued.becauseOf().isEmpty();
+      return contested ? sentence(scene, "verdict.same", enforced) : plain;
     }
-    return voice.say(
-        "verdict", voice.findings(enforced.possible()), voice.findings(argued.possible()));
+    return scene.say(
+        "verdict",
+        sentence(scene, "verdict.as_enforced", enforced),
+        sentence(scene, "verdict.as_argued", argued));
+  }
+
+  /// A verdict, or what it depends on first.
+  private static String sentence(Scene scene, String key, ReadingAnswer reading) {
+    String findings = scene.voice().findings(reading.possible());
+    if (reading.possible().size() < 2) {
+      return scene.say(key, key.equals("verdict.plain") ? Voice.sentenceCase(findings) : findings);
+    }
+    String point = TurningPoint.of(scene, reading);
+    return point == null
+        ? scene.say(key + ".open", findings)
+        : scene.say(key + ".depends", findings, point);
   }
 
   private static String where(Scene scene) {

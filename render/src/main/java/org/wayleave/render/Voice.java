@@ -113,10 +113,13 @@ final class Voice {
     return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
   }
 
-  /// A label at the beginning of a sentence.
+  /// A label at the beginning of a sentence, behind a mark of style too.
   static String sentenceCase(String text) {
-    return text.isEmpty()
+    int first = text.startsWith(String.valueOf(Words.STATUS)) ? 1 : 0;
+    return text.length() <= first
         ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        : text.substring(0, first)
+            + text.substring(first, first + 1).toUpperCase(java.util.Locale.ROOT)
+            + text.substring(first + 1);
   }
 }
