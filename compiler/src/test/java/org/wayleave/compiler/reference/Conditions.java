@@ -150,7 +150,7 @@ final class Conditions {
 
   private Truth among(Name subject, List<Name> some, boolean not) {
     if (values.isFact(subject.text())) {
-      return values.isAmong(subject.text(), texts(some), not);
+      return values.isAmong(subject.text(), value -> isIn(some, value), not);
     }
     Truth read =
         worlds.where(
@@ -197,7 +197,7 @@ final class Conditions {
 
   private Truth bare(String name, Day day) {
     if (values.isFact(name)) {
-      return values.isAmong(name, List.of("yes"), false);
+      return values.isAmong(name, "yes"::equals, false);
     }
     return once("name " + name, day, () -> named(name, day));
   }

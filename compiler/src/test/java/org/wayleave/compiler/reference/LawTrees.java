@@ -26,6 +26,9 @@ final class LawTrees {
   /// By what a fact is compared with: every constant of the law and of the vocabulary.
   final Map<String, TreeSet<Long>> constants = new HashMap<>();
 
+  /// The variables that were learnt, by the editions that are met.
+  final Map<List<Object>, Worlds.Shape> shapes = new HashMap<>();
+
   private final List<Placed> placed = new ArrayList<>();
   private final TreeSet<Day> changes = new TreeSet<>();
   private final Map<Class<?>, List<Placed>> byKind = new HashMap<>();

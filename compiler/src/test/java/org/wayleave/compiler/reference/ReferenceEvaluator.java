@@ -19,17 +19,20 @@ import org.wayleave.engine.situation.Situation.Known;
 /// What the law language means, said as plainly as possible: a condition is the set of completions
 /// in which it holds. Works on the syntax tree and shares nothing with the engine's graph.
 final class ReferenceEvaluator {
+  private static final String CONDUCT = "which editions";
+
   private final LawTrees law;
-  private final Situation.Part part;
   private final Day assessment;
   private final Worlds worlds = new Worlds();
+  private final Values values;
+  private final Conduct conduct;
   private final Conditions conditions;
 
   private ReferenceEvaluator(LawTrees law, Situation.Part part, Day assessment, boolean strict) {
     this.law = law;
-    this.part = part;
     this.assessment = assessment;
-    var values = new Values(law, part.facts(), assessment, worlds);
+    this.values = new Values(law, part.facts(), assessment, worlds);
+    this.conduct = new Conduct(law.changes(), part.from(), part.until(), assessment);
     this.conditions = new Conditions(law, worlds, values, assessment, strict);
   }
 
@@ -37,13 +40,24 @@ final class ReferenceEvaluator {
   static @Nullable Answer answer(
       LawTrees law, Situation.Part part, Day assessment, boolean strict) {
     var evaluator = new ReferenceEvaluator(law, part, assessment, strict);
-    evaluator.read();
+    evaluator.learn(strict);
     if (!evaluator.worlds.fill()) {
       return null;
     }
     evaluator.conditions.forget();
     Answer answer = evaluator.read();
     return answer.isPossible() ? answer : null;
+  }
+
+  private void learn(boolean strict) {
+    List<Object> met = List.of(conduct.days(), strict);
+    Worlds.Shape known = law.shapes.get(met);
+    if (known == null) {
+      read();
+      law.shapes.put(met, worlds.shape(name -> name.equals(CONDUCT) || values.isFact(name)));
+    } else {
+      worlds.take(known, name -> name.equals(CONDUCT) ? conduct.covers() : values.candidates(name));
+    }
   }
 
   /// Whether nothing impossible holds. All facts are known.
@@ -66,11 +80,10 @@ final class ReferenceEvaluator {
   }
 
   private Answer read() {
-    var conduct = new Conduct(law.changes(), part.from(), part.until(), assessment);
     List<Day> days = conduct.days();
     var answer = new Answer(worlds, conditions.possible(), days.size() == 1);
     for (Day day : days) {
-      Truth covered = worlds.where("conduct", conduct::covers, some -> some.contains(day));
+      Truth covered = worlds.where(CONDUCT, conduct::covers, some -> some.contains(day));
       answer.add(
           covered,
           conditions.holds(conditions.boundary("reach"), day),

@@ -61,8 +61,8 @@ final class Values {
     return worlds.where(asked, () -> candidates(fact(asked)), value -> value == DOES_NOT_APPLY);
   }
 
-  Truth isAmong(String id, List<String> some, boolean not) {
-    return this.<String>where(id, value -> some.contains(value) != not);
+  Truth isAmong(String id, Predicate<String> some, boolean not) {
+    return this.<String>where(id, value -> some.test(value) != not);
   }
 
   Truth has(Expression.Has has) {
@@ -127,6 +127,10 @@ final class Values {
   /// A deadline has passed on the day of assessment.
   Truth passed(Statement.Deadline deadline) {
     return this.<Long>where(deadline.dateFact().text(), day -> isPast(day, deadline, assessment));
+  }
+
+  List<Object> candidates(String id) {
+    return candidates(fact(id));
   }
 
   private List<Object> candidates(Statement.Fact fact) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The completions of what is unknown, all of them. Each variable has candidates, and a world picks
 /// one candidate of each variable.
 ///
-/// Every question is asked twice: first to learn which variables there are, then over the worlds.
+/// Before the worlds are there, every question is asked once to learn which variables there are.
 final class Worlds {
   /// More worlds than this are not counted out.
   static final int MOST = 1 << 11;
@@ -63,6 +64,28 @@ final class Worlds {
     boolean mayNot() {
       return mayNot(View.ALL);
     }
+  }
+
+  /// The variables that a law asks for, so that they are learnt once.
+  ///
+  /// @param fixed the candidates of those that no situation settles
+  record Shape(
+      List<String> variables, Map<String, List<?>> fixed, Map<String, List<Integer>> viewed) {}
+
+  /// @param settled whether a situation settles the variable
+  Shape shape(Predicate<String> settled) {
+    Map<String, List<?>> fixed = new HashMap<>(candidates);
+    fixed.keySet().removeIf(settled);
+    return new Shape(List.copyOf(candidates.keySet()), fixed, Map.copyOf(viewed));
+  }
+
+  /// Takes the variables that were learnt before.
+  void take(Shape shape, Function<String, List<?>> candidatesOf) {
+    for (String variable : shape.variables()) {
+      List<?> fixed = shape.fixed().get(variable);
+      candidates.put(variable, fixed == null ? candidatesOf.apply(variable) : fixed);
+    }
+    viewed.putAll(shape.viewed());
   }
 
   /// Makes the worlds of all variables asked for so far.
