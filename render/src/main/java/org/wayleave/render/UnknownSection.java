@@ -2,6 +2,7 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.wayleave.engine.assessment.Assessment.TurnsOn;
@@ -26,12 +27,12 @@ final class UnknownSection {
     }
     page.heading(scene.say("unknown"));
     var deciding = new ArrayList<TurnsOn>();
-    var together = new ArrayList<String>();
+    var together = new LinkedHashSet<String>();
     for (TurnsOn one : unknown) {
       if (TurningPoint.decides(one, scene.answer().possible())) {
         deciding.add(one);
       } else {
-        together.add(subject(scene, one));
+        together.add(brief(scene, one));
       }
     }
     List<TurnsOn> shown = deciding.size() <= MOST + FEW ? deciding : deciding.subList(0, MOST);
@@ -45,7 +46,7 @@ final class UnknownSection {
           "-",
           scene.say(
               deciding.isEmpty() ? "unknown.together" : "unknown.together_too",
-              scene.voice().semicolon(together.stream().map(Voice::inSentence).toList())));
+              scene.voice().some(List.copyOf(together), MOST)));
     }
   }
 
@@ -76,6 +77,15 @@ final class UnknownSection {
       case "version" -> scene.say("unknown.version", scene.version(one.id()));
       default -> scene.names().statement(one.id());
     };
+  }
+
+  /// A point in a list of several: of a fact only its name, one of many members included.
+  private static String brief(Scene scene, TurnsOn one) {
+    if (!one.kind().equals("fact")) {
+      return Voice.inSentence(subject(scene, one));
+    }
+    String fact = Words.split(one.id(), ".").getFirst();
+    return FactWords.brief(Voice.inSentence(scene.names().factLabel(fact)));
   }
 
   private static String judgement(Scene scene, String id) {
