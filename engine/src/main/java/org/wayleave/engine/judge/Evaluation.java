@@ -97,7 +97,8 @@ final class Evaluation {
       stateNow = state(today, facts, answers, answer);
       now = stateNow == null ? null : Decide.read(today.graph(), stateNow);
     }
-    return new Evaluation(slice, edition, state, Decide.read(edition.graph(), state), today, now, stateNow);
+    return new Evaluation(
+        slice, edition, state, Decide.read(edition.graph(), state), today, now, stateNow);
   }
 
   private static long @Nullable [] state(
