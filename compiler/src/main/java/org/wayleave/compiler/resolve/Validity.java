@@ -140,7 +140,18 @@ final class Validity {
                   .also("first", versions.get(j).statement().at(), nameOf(versions.get(i))));
           break;
         }
+        checkSameDay(versions.get(i), versions.get(j));
       }
+    }
+  }
+
+  /// Versions of a rule that count on different days could both be in force for one conduct.
+  private void checkSameDay(Placed later, Placed earlier) {
+    if (later.statement() instanceof Statement.Rule one
+        && earlier.statement() instanceof Statement.Rule other
+        && one.assessmentTime() != other.assessmentTime()) {
+      problems.add(
+          Diagnostic.of("L099", one.at(), nameOf(later)).also("first", other.at(), nameOf(later)));
     }
   }
 }
