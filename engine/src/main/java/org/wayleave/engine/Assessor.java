@@ -94,8 +94,8 @@ public final class Assessor {
     for (Jurisdiction law : asked(situation, notChecked)) {
       Set<String> topics = Judge.topics(pack, law, situation.topics());
       var judge = new Judge(editions, law, assessedOn, topics, strict);
-      String reach = judge.reach(part);
-      if (reach.equals("no")) {
+      JurisdictionAnswer answer = judge.judge(part);
+      if (answer == null) {
         if (situation.jurisdictions().contains(law.id())) {
           notChecked.add(
               new Text(
@@ -105,7 +105,6 @@ public final class Assessor {
         continue;
       }
       notCovered(situation, law, topics, notChecked);
-      JurisdictionAnswer answer = judge.judge(part);
       boolean settled = answer.possible().stream().allMatch(finding -> finding.isHarmless());
       answers.add(
           settled

@@ -2,6 +2,8 @@ package org.wayleave.render;
 
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Exposure;
+import org.wayleave.engine.law.Fact;
+import org.wayleave.engine.law.Sanction;
 
 /// Writes numbers and what a measure amounts to: `fine of up to 15,000 yuan`, `15,000元以下罚款`.
 final class Amounts {
@@ -36,11 +38,16 @@ final class Amounts {
     }
     Long min = e.computed().min();
     Long max = e.computed().max();
-    return voice.say("amount.here", measure, money(min, max));
+    return voice.say("amount.here", measure, money(min, max, unitOf(e.base())));
   }
 
-  private String money(@Nullable Long min, @Nullable Long max) {
-    String unit = names.unit("CNY");
+  /// What a base is counted in; nothing where the vocabulary doesn't say.
+  private String unitOf(@Nullable String base) {
+    Fact fact = base == null ? null : names.fact(base);
+    return fact == null || fact.unit() == null ? "" : names.unit(fact.unit());
+  }
+
+  private String money(@Nullable Long min, @Nullable Long max, String unit) {
     if (min != null && min.equals(max)) {
       return voice.say("money.exact", number(min), unit);
     }
@@ -53,7 +60,13 @@ final class Amounts {
   }
 
   /// A measure with the amount that the text gives.
-  String measure(
+  String of(Sanction.Line line) {
+    Sanction.Amount amount = line.amount();
+    return measure(
+        line.measure(), amount.min(), amount.max(), amount.unlimited(), amount.unit(), line.base());
+  }
+
+  private String measure(
       String measure,
       @Nullable Long min,
       @Nullable Long max,

@@ -51,7 +51,7 @@ final class ConcurrenceLines {
                 isSure(scene, provision) ? "concurrence.narrows" : "concurrence.narrows.unsure",
                 scene.citations().of(provision),
                 subject(scene, line),
-                amount(scene, line),
+                scene.amounts().of(line),
                 breaches(scene, one),
                 higher(scene, one)));
       }
@@ -118,18 +118,5 @@ final class ConcurrenceLines {
   private static boolean inPlay(Scene scene, Sanction.Line line) {
     return line.subject() == null
         || scene.answer().exposure().stream().anyMatch(one -> one.against().equals(line.subject()));
-  }
-
-  private static String amount(Scene scene, Sanction.Line line) {
-    Sanction.Amount amount = line.amount();
-    return scene
-        .amounts()
-        .measure(
-            line.measure(),
-            amount.min(),
-            amount.max(),
-            amount.unlimited(),
-            amount.unit(),
-            line.base());
   }
 }

@@ -228,10 +228,6 @@ final class Names {
     return one == null ? id : voice.text(one.label());
   }
 
-  @Nullable Work findWork(String id) {
-    return works.get(id);
-  }
-
   /// The short title of a work.
   String work(String id) {
     Work work = works.get(id);

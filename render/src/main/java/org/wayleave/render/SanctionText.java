@@ -51,17 +51,7 @@ final class SanctionText {
   }
 
   private static Alternatives.Measure measure(LawScene scene, Sanction.Line line) {
-    Sanction.Amount amount = line.amount();
-    String words =
-        scene
-            .amounts()
-            .measure(
-                line.measure(),
-                amount.min(),
-                amount.max(),
-                amount.unlimited(),
-                amount.unit(),
-                line.base());
+    String words = scene.amounts().of(line);
     return new Alternatives.Measure(
         line.choice(),
         line.shall(),

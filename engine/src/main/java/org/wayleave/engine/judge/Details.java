@@ -216,7 +216,7 @@ final class Details {
   }
 
   private Exposures exposures(Edition edition, Decide values) {
-    return new Exposures(edition, values, facts, Judge.end(part), assessment);
+    return new Exposures(edition, values, facts, part.until(), assessment);
   }
 
   private boolean isMilderToday(Evaluation evaluation, LoweredRule then, LoweredRule today) {

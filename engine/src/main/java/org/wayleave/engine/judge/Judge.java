@@ -23,7 +23,6 @@ import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
-import org.wayleave.engine.situation.Situation.Dates;
 
 /// Judges one part of a situation under one jurisdiction's law.
 public final class Judge {
@@ -60,29 +59,23 @@ public final class Judge {
     return topics;
   }
 
-  /// Whether the law meets the facts: `yes`, `open` or `no`.
-  public String reach(Situation.Part part) {
-    return reach(evaluate(part, Reading.ALL, null));
-  }
-
-  private static String reach(List<Evaluation> evaluations) {
-    boolean may = false;
-    boolean must = true;
-    for (Evaluation evaluation : evaluations) {
-      may |= evaluation.then().may(evaluation.edition().reach());
-      must &= evaluation.then().must(evaluation.edition().reach());
-    }
-    return must ? "yes" : may ? "open" : "no";
-  }
-
-  /// The whole answer but its remedies.
-  public JurisdictionAnswer judge(Situation.Part part) {
+  /// The whole answer but its remedies; null where the law doesn't meet the facts at all.
+  public @Nullable JurisdictionAnswer judge(Situation.Part part) {
     var evaluations = evaluate(part, Reading.ALL, null);
+    boolean mayReach = false;
+    boolean mustReach = true;
+    for (Evaluation evaluation : evaluations) {
+      mayReach |= evaluation.then().may(evaluation.edition().reach());
+      mustReach &= evaluation.then().must(evaluation.edition().reach());
+    }
+    if (!mayReach && !mustReach) {
+      return null;
+    }
     Outcome outcome = outcome(evaluations, topics);
     var details = new Details(pack, part, assessment, topics, evaluations);
     return new JurisdictionAnswer(
         law.id(),
-        !reach(evaluations).equals("yes"),
+        !mustReach,
         evaluations.stream().map(Judge::edition).toList(),
         outcome.finding(),
         outcome.possible(),
@@ -105,11 +98,6 @@ public final class Judge {
     return evaluations.isEmpty() ? null : outcome(evaluations, topics).finding();
   }
 
-  /// The findings possible over all readings.
-  public List<Finding> possible(Situation.Part part) {
-    return outcome(evaluate(part, Reading.ALL, null), topics).possible();
-  }
-
   /// The edition that is read for a day, for whoever needs its conditions.
   public Edition edition(Day day) {
     return editions.on(law, day, assessment, strict);
@@ -120,8 +108,7 @@ public final class Judge {
     var evaluations = new ArrayList<Evaluation>();
     for (Slice slice : editions.timeline(law).cut(part.from(), part.until(), assessment)) {
       Edition then = edition(slice.from());
-      Edition today =
-          slice.from().isBefore(assessment) && isOlder(slice) ? edition(assessment) : null;
+      Edition today = lawChangedSince(slice) ? edition(assessment) : null;
       Evaluation evaluation = Evaluation.of(slice, then, today, part.facts(), answers, answer);
       if (evaluation != null) {
         evaluations.add(evaluation);
@@ -130,9 +117,11 @@ public final class Judge {
     return evaluations;
   }
 
-  /// Whether the law has changed between the end of this slice and the day of assessment.
-  private boolean isOlder(Slice slice) {
-    return slice.until() != null && slice.until().isBefore(assessment);
+  /// Whether the law has changed between this slice and the day of assessment.
+  private boolean lawChangedSince(Slice slice) {
+    return slice.until() != null
+        && slice.until().isBefore(assessment)
+        && !editions.timeline(law).editionOf(assessment).equals(slice.lawDay());
   }
 
   private static Outcome outcome(List<Evaluation> evaluations, Set<String> topics) {
@@ -218,11 +207,6 @@ public final class Judge {
       case JUDGEMENT -> "judgement";
       case VERSION, CONFLICT -> "version";
     };
-  }
-
-  /// The last day of the conduct; absent where it goes on or is only planned.
-  static @Nullable Dates end(Situation.Part part) {
-    return part.until();
   }
 
   /// Finds what the open rules rest on.
