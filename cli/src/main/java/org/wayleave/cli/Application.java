@@ -2,6 +2,7 @@ package org.wayleave.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.pack.ShippedPack;
 
 /// One run: arguments to a command, the command to one call, the call to an exit code.
 final class Application {
@@ -55,6 +56,8 @@ final class Application {
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
       case Command.Explain explain -> print(pages().explain(explain.rule()));
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));
+      case Command.Countries countries ->
+          print(CountryPages.of(invocation, countries.code(), ShippedPack.countries()));
       case Command.Completion completion -> print(Texts.page("completion." + completion.shell()));
       case Command.Help help -> help(help);
       case Command.Version version -> print(Version.of(pack(), texts));

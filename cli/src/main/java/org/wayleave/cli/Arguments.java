@@ -15,7 +15,7 @@ import org.wayleave.render.Style;
 /// value`.
 final class Arguments {
   static final List<String> COMMANDS =
-      List.of("assess", "law", "explain", "vocabulary", "completion", "help");
+      List.of("assess", "law", "explain", "vocabulary", "countries", "completion", "help");
   static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "fmt");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
@@ -165,6 +165,7 @@ final class Arguments {
       case "law" -> law();
       case "explain" -> new Command.Explain(single("explain", "RULE"));
       case "vocabulary" -> new Command.ShowVocabulary(optional("vocabulary"));
+      case "countries" -> new Command.Countries(optional("countries"));
       case "completion" -> completion();
       case "help" -> new Command.Help(words.isEmpty() ? null : topic(words), false);
       default -> throw unknown("usage.unknown_command", name, COMMANDS);

@@ -34,6 +34,9 @@ sealed interface Command {
   /// @param name a topic or a fact; absent: all
   record ShowVocabulary(@Nullable String name) implements Command {}
 
+  /// @param code of one country; absent: all
+  record Countries(@Nullable String code) implements Command {}
+
   record Completion(String shell) implements Command {}
 
   /// @param topic a command or `exit-codes`; absent: the overview

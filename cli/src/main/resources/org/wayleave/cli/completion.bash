@@ -15,7 +15,7 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W 'assess law explain vocabulary completion help' -- "$word"))
+    COMPREPLY=($(compgen -W 'assess law explain vocabulary countries completion help' -- "$word"))
   else
     case ${COMP_WORDS[1]} in
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
@@ -26,7 +26,7 @@ _wayleave() {
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;
       completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
-      help) COMPREPLY=($(compgen -W 'assess law explain vocabulary completion exit-codes' -- "$word")) ;;
+      help) COMPREPLY=($(compgen -W 'assess law explain vocabulary countries completion exit-codes' -- "$word")) ;;
     esac
   fi
 }

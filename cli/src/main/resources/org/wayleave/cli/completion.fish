@@ -1,5 +1,5 @@
 # fish completion for wayleave
-set -l commands assess law explain vocabulary completion help
+set -l commands assess law explain vocabulary countries completion help
 complete -c wayleave -f
 complete -c wayleave -n "not __fish_seen_subcommand_from $commands" -a "$commands"
 complete -c wayleave -l lang -x -a 'en zh' -d 'language of answers'
@@ -14,4 +14,4 @@ complete -c wayleave -n '__fish_seen_subcommand_from assess' -l strict -d 'count
 complete -c wayleave -n '__fish_seen_subcommand_from law' -F -a 'list show check fmt'
 complete -c wayleave -n '__fish_seen_subcommand_from law' -l check -d 'only name files'
 complete -c wayleave -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
-complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess law explain vocabulary completion exit-codes'
+complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess law explain vocabulary countries completion exit-codes'

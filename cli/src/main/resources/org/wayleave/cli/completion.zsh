@@ -15,7 +15,7 @@ _wayleave() {
     '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then
-    _values 'command' assess law explain vocabulary completion help
+    _values 'command' assess law explain vocabulary countries completion help
     return
   fi
   case $words[2] in
@@ -27,7 +27,7 @@ _wayleave() {
         _arguments $general '--check[only name files]' '*:file:_files'
       fi ;;
     completion) _values 'shell' bash zsh fish ;;
-    help) _values 'topic' assess law explain vocabulary completion exit-codes ;;
+    help) _values 'topic' assess law explain vocabulary countries completion exit-codes ;;
     *) _arguments $general ;;
   esac
 }

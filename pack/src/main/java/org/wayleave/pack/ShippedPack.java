@@ -11,9 +11,18 @@ public final class ShippedPack {
 
   /// The pack's JSON, as the engine reads it.
   public static String text() {
-    try (var in = ShippedPack.class.getResourceAsStream("pack.json")) {
+    return read("pack.json");
+  }
+
+  /// The table of countries, `law/countries.json`: statuses, never findings.
+  public static String countries() {
+    return read("countries.json");
+  }
+
+  private static String read(String name) {
+    try (var in = ShippedPack.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the jar holds no pack.json");
+        throw new IllegalStateException("the jar holds no " + name);
       }
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {

@@ -28,6 +28,7 @@ final class ExposureSection {
     }
     ConcurrenceLines.write(page, scene);
     ReliefLines.write(page, scene);
+    RecourseLines.write(page, scene);
   }
 
   private static boolean hasCertain(List<Exposure> measures) {

@@ -38,6 +38,7 @@ final class LawIndex {
     law.reliefs().forEach(one -> all.add(entry("relief", one.id(), one.origin(), one)));
     law.bars().forEach(one -> all.add(entry("bar", one.id(), one.origin(), one)));
     law.concurrences().forEach(one -> all.add(entry("concurrence", one.id(), one.origin(), one)));
+    law.recourses().forEach(one -> all.add(entry("recourse", one.id(), one.origin(), one)));
     law.milder().forEach(one -> all.add(entry("milder", one.id(), one.origin(), one)));
     law.referrals().forEach(one -> all.add(entry("referral", one.id(), one.origin(), one)));
     law.assurances().forEach(one -> all.add(entry("assurance", one.id(), one.origin(), one)));

@@ -88,6 +88,9 @@ final class Names {
     for (Statements.Concurrence one : law.concurrences()) {
       add(one.id(), one.origin(), one.text(), one);
     }
+    for (Statements.Recourse one : law.recourses()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
     for (Statements.Remedy one : law.remedies()) {
       add(one.id(), one.origin(), one.text(), one);
     }

@@ -49,6 +49,16 @@ final class StatementText {
           page.line(depth, scene.say("statement.for", scene.target(bar.to())));
       case Statements.Concurrence one ->
           page.line(depth, scene.say("statement.for", scene.target(one.to())));
+      case Statements.Recourse one -> {
+        page.line(depth, scene.say("statement.for", scene.target(one.to())));
+        if (one.within() != null && one.unit() != null) {
+          page.line(
+              depth, scene.say("recourse.within." + one.unit(), Integer.toString(one.within())));
+        }
+        if (one.when() != null) {
+          when(page, scene, depth, "rule.when", one.when());
+        }
+      }
       case Statements.Route route -> when(page, scene, depth, "rule.when", route.when());
       case Statements.Untranslated one -> when(page, scene, depth, "rule.when", one.when());
       default -> {}

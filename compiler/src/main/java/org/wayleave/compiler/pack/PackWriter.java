@@ -173,6 +173,7 @@ public final class PackWriter {
         .list("reliefs", law.reliefs(), PackWriter::relief)
         .list("bars", law.bars(), PackWriter::bar)
         .list("concurrences", law.concurrences(), PackWriter::concurrence)
+        .list("recourses", law.recourses(), PackWriter::recourse)
         .list("milder", law.milder(), PackWriter::milder)
         .list("referrals", law.referrals(), PackWriter::referral)
         .list("assurances", law.assurances(), PackWriter::assurance)
@@ -427,6 +428,26 @@ public final class PackWriter {
         .text("effect", lower(concurrence.effect()))
         .put("text", text(concurrence.text()))
         .put("when", optional(concurrence.when()))
+        .build();
+  }
+
+  private static Json recourse(Statements.Recourse recourse) {
+    return statement(recourse.id(), recourse.origin())
+        .put("to", target(recourse.to()))
+        .list("against", recourse.against(), PackWriter::limit)
+        .flag("before_decision", recourse.beforeDecision())
+        .put("text", text(recourse.text()))
+        .put("within", recourse.within() == null ? null : Json.of(recourse.within().longValue()))
+        .text("unit", recourse.unit())
+        .put("when", optional(recourse.when()))
+        .build();
+  }
+
+  private static Json limit(Statements.Recourse.Limit limit) {
+    return new Sparse()
+        .text("measure", limit.measure())
+        .whole("from", limit.from())
+        .text("subject", limit.subject())
         .build();
   }
 

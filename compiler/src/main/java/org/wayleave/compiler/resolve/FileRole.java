@@ -57,6 +57,7 @@ enum FileRole {
           Statement.Relief _,
           Statement.Bar _,
           Statement.Concurrence _,
+          Statement.Recourse _,
           Statement.Milder _,
           Statement.Referral _,
           Statement.Assurance _,

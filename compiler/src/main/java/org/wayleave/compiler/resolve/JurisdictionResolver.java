@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.syntax.Header;
 import org.wayleave.compiler.syntax.LawFile;
+import org.wayleave.compiler.syntax.Literal;
 import org.wayleave.compiler.syntax.Name;
 import org.wayleave.compiler.syntax.Statement;
 import org.wayleave.compiler.syntax.Words;
@@ -86,6 +87,7 @@ final class JurisdictionResolver {
             each(Statement.Relief.class, this::relief),
             each(Statement.Bar.class, this::bar),
             each(Statement.Concurrence.class, this::concurrence),
+            each(Statement.Recourse.class, this::recourse),
             each(Statement.Milder.class, this::milder),
             each(Statement.Referral.class, this::referral),
             each(Statement.Assurance.class, this::assurance),
@@ -367,6 +369,31 @@ final class JurisdictionResolver {
         Statements.Concurrence.Effect.valueOf(concur.effect().toUpperCase(Locale.ROOT)),
         text(concur.words()),
         conditions.optional(concur.when()));
+  }
+
+  private Statements.Recourse recourse(Statement.Recourse recourse, Origin origin) {
+    Checks.lowerCase(recourse.name(), problems);
+    return new Statements.Recourse(
+        recourse.name().text(),
+        origin,
+        targets.ofEffect(recourse.to()),
+        recourse.against().stream().map(this::limit).toList(),
+        recourse.beforeDecision(),
+        text(recourse.words()),
+        recourse.within(),
+        recourse.unit(),
+        conditions.optional(recourse.when()));
+  }
+
+  private Statements.Recourse.Limit limit(Statement.Recourse.Limit limit) {
+    Literal.Amount from = limit.from();
+    if (from != null && from.unit() != null) {
+      lexicon.known("unit", from.unit());
+    }
+    return new Statements.Recourse.Limit(
+        lexicon.known("measure", limit.measure()),
+        from == null ? null : from.hundredths(),
+        limit.subject() == null ? null : limit.subject().text());
   }
 
   private Statements.Milder milder(Statement.Milder milder, Origin origin) {

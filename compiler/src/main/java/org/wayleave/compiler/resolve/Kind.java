@@ -15,6 +15,7 @@ enum Kind {
   RELIEF("relief"),
   BAR("bar"),
   CONCURRENCE("concur"),
+  RECOURSE("recourse"),
   MILDER("milder law"),
   REFERRAL("refer"),
   ASSURANCE("assurance"),
@@ -54,6 +55,7 @@ enum Kind {
       case Statement.Relief _ -> RELIEF;
       case Statement.Bar _ -> BAR;
       case Statement.Concurrence _ -> CONCURRENCE;
+      case Statement.Recourse _ -> RECOURSE;
       case Statement.Milder _ -> MILDER;
       case Statement.Referral _ -> REFERRAL;
       case Statement.Assurance _ -> ASSURANCE;

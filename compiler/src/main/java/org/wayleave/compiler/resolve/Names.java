@@ -3,6 +3,7 @@ package org.wayleave.compiler.resolve;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Names {
   private final Map<String, Set<String>> readings = new LinkedHashMap<>();
   private final Set<String> broken = new HashSet<>();
   private final Set<String> used = new HashSet<>();
-  private final Set<String> tags = new HashSet<>();
+  private final Map<String, Set<String>> tags = new LinkedHashMap<>();
   private final Lexicon lexicon;
   private final Problems problems;
 
@@ -41,7 +42,9 @@ final class Names {
       return;
     }
     if (statement instanceof Statement.Rule rule) {
-      rule.tags().forEach(tag -> tags.add(tag.text()));
+      rule.tags()
+          .forEach(
+              tag -> tags.computeIfAbsent(tag.text(), _ -> new LinkedHashSet<>()).add(name.text()));
     }
     if (statement instanceof Statement.Question question) {
       var ids = readings.computeIfAbsent(name.text(), key -> new LinkedHashSet<>());
@@ -75,11 +78,16 @@ final class Names {
   }
 
   boolean isTag(String tag) {
-    return tags.contains(tag);
+    return tags.containsKey(tag);
   }
 
   Set<String> tags() {
-    return tags;
+    return tags.keySet();
+  }
+
+  /// In the order in which they stand; empty for a tag that no rule has.
+  List<String> rulesTagged(String tag) {
+    return List.copyOf(tags.getOrDefault(tag, Set.of()));
   }
 
   Set<String> readings(String question) {

@@ -53,11 +53,11 @@ final class TargetResolver {
   private Target target(Targets targets, Collection<String> more, Kind... kinds) {
     return switch (targets) {
       case Targets.Ids(var ids) -> new Target(Target.Kind.IDS, all(ids, more, kinds), List.of());
-      case Targets.All(var crime, var but, _) ->
+      case Targets.All(var crime, var but, var butTagged, _) ->
           new Target(
               crime ? Target.Kind.ALL_CRIME : Target.Kind.ALL_ADMINISTRATIVE,
               List.of(),
-              all(but, more, kinds));
+              butTagged == null ? all(but, more, kinds) : names.rulesTagged(tag(butTagged)));
       case Targets.Tagged(var tag) -> new Target(Target.Kind.TAG, List.of(tag(tag)), List.of());
     };
   }

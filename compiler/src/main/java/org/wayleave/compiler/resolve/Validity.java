@@ -57,6 +57,7 @@ final class Validity {
       case Statement.Relief each -> each.header();
       case Statement.Bar each -> each.header();
       case Statement.Concurrence each -> each.header();
+      case Statement.Recourse each -> each.header();
       case Statement.Milder each -> each.header();
       case Statement.Referral each -> each.header();
       case Statement.Assurance each -> each.header();

@@ -118,6 +118,50 @@ final class EffectParser {
         when.orNull());
   }
 
+  Statement recourse(Token keyword) {
+    var form = Form.full(cursor, problems, keyword);
+    var to = form.one("for", () -> Places.targets(cursor));
+    var against = form.one("against", this::limits);
+    var before = form.flag("before decision");
+    var within = form.one("within", this::time);
+    var when = form.one("when", expressions::expression);
+    form.read();
+    Time time = within.orNull();
+    return new Statement.Recourse(
+        form.at(),
+        form.name(),
+        form.header(),
+        to.need(),
+        against.orElse(List.of()),
+        before.isPresent(),
+        form.words(),
+        time == null ? null : time.count(),
+        time == null ? null : time.unit(),
+        when.orNull());
+  }
+
+  private List<Statement.Recourse.Limit> limits() {
+    var limits = new java.util.ArrayList<Statement.Recourse.Limit>();
+    do {
+      Name measure = cursor.name();
+      Literal.Amount from = null;
+      if (cursor.takeSymbol(">=")) {
+        Literal.Amount number = cursor.amount(null);
+        from = new Literal.Amount(number.hundredths(), number.text(), cursor.name(), number.at());
+      }
+      limits.add(
+          new Statement.Recourse.Limit(
+              measure, from, cursor.take("on") ? Places.subject(cursor) : null));
+    } while (cursor.take("or"));
+    return limits;
+  }
+
+  private record Time(int count, String unit) {}
+
+  private Time time() {
+    return new Time(cursor.positive(), cursor.choice("days", "working_days", "months"));
+  }
+
   Statement milder(Token keyword) {
     cursor.expect("law");
     var form = Form.full(cursor, problems, keyword);

@@ -28,6 +28,7 @@ public final class Keywords {
           "reach",
           "refer",
           "relief",
+          "recourse",
           "remedy",
           "require",
           "route",

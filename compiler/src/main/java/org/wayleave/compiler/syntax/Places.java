@@ -43,8 +43,13 @@ final class Places {
     if (what.equals("tagged")) {
       return new Targets.Tagged(cursor.name());
     }
-    List<Name> but = cursor.take("but") ? cursor.names() : List.of();
-    return new Targets.All(what.equals("crime"), but, all.at());
+    boolean crime = what.equals("crime");
+    if (!cursor.take("but")) {
+      return new Targets.All(crime, List.of(), null, all.at());
+    }
+    return cursor.take("tagged")
+        ? new Targets.All(crime, List.of(), cursor.name(), all.at())
+        : new Targets.All(crime, cursor.names(), null, all.at());
   }
 
   static Name subject(Cursor cursor) {

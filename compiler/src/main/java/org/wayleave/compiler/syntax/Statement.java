@@ -212,6 +212,29 @@ public sealed interface Statement {
       @Nullable Expression when)
       implements Statement {}
 
+  /// @param within absent where no time is set
+  /// @param unit `days`, `working_days` or `months`; absent with `within`
+  record Recourse(
+      Place at,
+      Name name,
+      Header header,
+      Targets to,
+      List<Limit> against,
+      boolean beforeDecision,
+      Words words,
+      @Nullable Integer within,
+      @Nullable String unit,
+      @Nullable Expression when)
+      implements Statement {
+    public Recourse {
+      against = List.copyOf(against);
+    }
+
+    /// @param from absent: any amount
+    /// @param subject absent: anybody
+    public record Limit(Name measure, Literal.@Nullable Amount from, @Nullable Name subject) {}
+  }
+
   record Milder(Place at, Name name, Header header, Targets to, Words words) implements Statement {}
 
   record Referral(

@@ -111,6 +111,7 @@ final class StatementParser {
       case "relief" -> new EffectParser(cursor, problems).relief(keyword);
       case "bar" -> new EffectParser(cursor, problems).bar(keyword);
       case "concur" -> new EffectParser(cursor, problems).concurrence(keyword);
+      case "recourse" -> new EffectParser(cursor, problems).recourse(keyword);
       case "milder" -> new EffectParser(cursor, problems).milder(keyword);
       case "refer" -> new EffectParser(cursor, problems).referral(keyword);
       case "assurance" -> new EffectParser(cursor, problems).assurance(keyword);

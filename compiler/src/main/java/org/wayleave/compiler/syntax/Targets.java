@@ -1,6 +1,7 @@
 package org.wayleave.compiler.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// What a statement reaches.
@@ -12,7 +13,9 @@ public sealed interface Targets {
   }
 
   /// `all administrative` or `all crime`, with what it leaves out.
-  record All(boolean crime, List<Name> but, Place at) implements Targets {
+  ///
+  /// @param butTagged a tag whose rules it leaves out; absent where there is none
+  record All(boolean crime, List<Name> but, @Nullable Name butTagged, Place at) implements Targets {
     public All {
       but = List.copyOf(but);
     }

@@ -9,6 +9,7 @@ import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Ground;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.assessment.Assessment.Recourse;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Finding;
 
@@ -68,6 +69,7 @@ final class InShort {
                 "duty " + duty.rule(),
                 duty.status() + (duty.due() == null ? "" : ", due " + duty.due())));
     answer.exposure().forEach(this::exposure);
+    answer.recourse().forEach(this::recourse);
     answer
         .concurrence()
         .forEach(each ->
@@ -139,6 +141,15 @@ final class InShort {
         + now
         + grade
         + "]";
+  }
+
+  private void recourse(Recourse each) {
+    say(
+        "recourse " + each.id(),
+        (each.beforeDecision() ? "before the decision, " : "")
+            + (each.within() == null ? "" : "within " + each.within() + " " + each.unit() + ", ")
+            + "against "
+            + each.against());
   }
 
   private void exposure(Exposure each) {

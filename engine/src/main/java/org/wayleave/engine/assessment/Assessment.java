@@ -70,6 +70,7 @@ public record Assessment(
       List<Exposure> exposure,
       List<Concurrence> concurrence,
       List<LexMitior> lexMitior,
+      List<Recourse> recourse,
       List<Duty> duties,
       List<Remedy> remedies,
       Proof proof) {
@@ -83,6 +84,7 @@ public record Assessment(
       exposure = List.copyOf(exposure);
       concurrence = List.copyOf(concurrence);
       lexMitior = List.copyOf(lexMitior);
+      recourse = List.copyOf(recourse);
       duties = List.copyOf(duties);
       remedies = List.copyOf(remedies);
     }
@@ -103,6 +105,7 @@ public record Assessment(
           exposure,
           concurrence,
           lexMitior,
+          recourse,
           duties,
           found,
           proof);
@@ -242,6 +245,24 @@ public record Assessment(
   /// @param now the version of the day of assessment; absent where the rule has ended
   /// @param applied `then` or `now`
   public record LexMitior(String rule, Day then, @Nullable Day now, String applied, Text why) {}
+
+  /// What one who is punished can do.
+  ///
+  /// @param beforeDecision open until the decision is made, and not after it
+  /// @param within the time for it, in `unit`; absent where the text sets none
+  /// @param unit `days`, `working_days` or `months`
+  /// @param against the sanctions that it is open against
+  public record Recourse(
+      String id,
+      boolean beforeDecision,
+      @Nullable Integer within,
+      @Nullable String unit,
+      List<String> against,
+      @Nullable Provision provision) {
+    public Recourse {
+      against = List.copyOf(against);
+    }
+  }
 
   /// @param status `met`, `unmet`, `open` or `pending`
   /// @param due the last day in time, where a deadline and its start are known

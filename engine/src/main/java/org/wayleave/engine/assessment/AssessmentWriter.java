@@ -65,6 +65,7 @@ public final class AssessmentWriter {
         .put("exposure", Json.ofList(a.exposure(), AssessmentWriter::exposure))
         .put("concurrence", Json.ofList(a.concurrence(), AssessmentWriter::concurrence))
         .put("lex_mitior", Json.ofList(a.lexMitior(), AssessmentWriter::lexMitior))
+        .put("recourse", Json.ofList(a.recourse(), AssessmentWriter::recourse))
         .put("duties", Json.ofList(a.duties(), AssessmentWriter::duty))
         .put("comparable_cases", new Json.Array(java.util.List.of()))
         .put("remedies", Json.ofList(a.remedies(), AssessmentWriter::remedy))
@@ -208,6 +209,18 @@ public final class AssessmentWriter {
         .put("now", day(lexMitior.now()))
         .put("applied", lexMitior.applied())
         .put("why", text(lexMitior.why()))
+        .build();
+  }
+
+  private static Json recourse(Assessment.Recourse recourse) {
+    Integer within = recourse.within();
+    return new Json.Fields()
+        .put("id", recourse.id())
+        .put("before_decision", recourse.beforeDecision())
+        .put("within", within == null ? Json.Literal.NULL : Json.of(within.longValue()))
+        .put("unit", Json.ofNullable(recourse.unit()))
+        .put("against", Json.ofTexts(recourse.against()))
+        .put("provision", provision(recourse.provision()))
         .build();
   }
 

@@ -116,6 +116,9 @@ public final class Lowering {
     for (Statements.Concurrence concurrence : jurisdiction.concurrences()) {
       lowerIfPresent(concurrence.when());
     }
+    for (Statements.Recourse recourse : jurisdiction.recourses()) {
+      lowerIfPresent(recourse.when());
+    }
     for (Statements.Remedy remedy : jurisdiction.remedies()) {
       lowerIfPresent(remedy.offeredWhen());
     }

@@ -16,14 +16,17 @@ import org.wayleave.engine.assessment.Assessment.LexMitior;
 import org.wayleave.engine.assessment.Assessment.Proof;
 import org.wayleave.engine.assessment.Assessment.ProofNode;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.assessment.Assessment.Recourse;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Edition.LoweredException;
 import org.wayleave.engine.graph.Edition.LoweredRule;
 import org.wayleave.engine.judge.Evaluation.RuleOutcome;
 import org.wayleave.engine.law.ExprText;
+import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Known;
@@ -202,6 +205,47 @@ final class Details {
 
   private boolean isCertain(Evaluation evaluation) {
     return evaluation.slice().definite();
+  }
+
+  /// What can be done against what may follow, in the order of the law; each once.
+  List<Recourse> recourse() {
+    var found = new LinkedHashMap<String, Recourse>();
+    for (Evaluation evaluation : evaluations) {
+      var exposures = exposures(evaluation.edition(), evaluation.then());
+      for (LoweredRule rule : evaluation.edition().rules()) {
+        if (asked(rule)
+            && rule.rule().kind() != Rule.Kind.PERMIT
+            && evaluation.outcome(rule).may()) {
+          exposures
+              .recourse(rule, applied(evaluation, rule, false))
+              .forEach(one -> found.merge(one.id(), one, Details::joined));
+        }
+      }
+    }
+    var inOrder = new ArrayList<Recourse>();
+    for (Statements.Recourse each : jurisdiction().recourses()) {
+      Recourse one = found.remove(each.id());
+      if (one != null) {
+        inOrder.add(one);
+      }
+    }
+    return inOrder;
+  }
+
+  private Jurisdiction jurisdiction() {
+    return evaluations.getFirst().edition().law().jurisdiction();
+  }
+
+  private static Recourse joined(Recourse one, Recourse other) {
+    var against = new LinkedHashSet<>(one.against());
+    against.addAll(other.against());
+    return new Recourse(
+        one.id(),
+        one.beforeDecision(),
+        one.within(),
+        one.unit(),
+        List.copyOf(against),
+        one.provision());
   }
 
   /// The sanctions of the law of the conduct, or of the milder law of today.

@@ -12,6 +12,7 @@ import org.wayleave.engine.assessment.Assessment.Computed;
 import org.wayleave.engine.assessment.Assessment.Concurrence;
 import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.assessment.Assessment.Recourse;
 import org.wayleave.engine.assessment.Assessment.ReliefNote;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
@@ -197,6 +198,80 @@ final class Exposures {
       }
     }
     return notes;
+  }
+
+  /// What can be done against these measures, by the law of the day of assessment.
+  List<Recourse> recourse(LoweredRule rule, List<Exposure> measures) {
+    var found = new ArrayList<Recourse>();
+    for (Statements.Recourse recourse : law.jurisdiction().recourses()) {
+      int when = recourse.when() == null ? Graph.TRUE : edition.edge(recourse.when());
+      if (!law.holds(recourse.origin(), true) || !values.may(when)) {
+        continue;
+      }
+      var against = new LinkedHashSet<String>();
+      for (Exposure measure : measures) {
+        if (isOpenAgainst(recourse.to(), rule, measure) && isWithin(recourse, measure)) {
+          against.add(sanctionOf(measure));
+        }
+      }
+      if (!against.isEmpty()) {
+        found.add(
+            new Recourse(
+                recourse.id(),
+                recourse.beforeDecision(),
+                recourse.within(),
+                recourse.unit(),
+                List.copyOf(against),
+                Provisions.of(recourse.origin(), law, true)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOpenAgainst(Target target, LoweredRule rule, Exposure measure) {
+    String sanction = sanctionOf(measure);
+    if (target.except().contains(sanction)
+        || target.except().contains(rule.rule().id())
+        || target.except().contains(measure.measure())) {
+      return false;
+    }
+    return switch (target.kind()) {
+      case ALL_ADMINISTRATIVE -> measure.kind().equals("administrative");
+      case ALL_CRIME -> measure.kind().equals("criminal");
+      case TAG -> rule.rule().tags().containsAll(target.names());
+      case IDS ->
+          target.names().contains(sanction)
+              || target.names().contains(rule.rule().id())
+              || target.names().contains(measure.measure());
+    };
+  }
+
+  private static boolean isWithin(Statements.Recourse recourse, Exposure measure) {
+    return recourse.against().isEmpty()
+        || recourse.against().stream().anyMatch(limit -> reaches(measure, limit));
+  }
+
+  /// Whether the measure can be as high as the limit; what isn't known to stay below it can.
+  private static boolean reaches(Exposure measure, Statements.Recourse.Limit limit) {
+    boolean meant =
+        limit.measure().equals(measure.measure())
+            && (limit.subject() == null || limit.subject().equals(measure.against()));
+    Long from = limit.from();
+    if (!meant || from == null) {
+      return meant;
+    }
+    Long max = measure.max();
+    if (measure.base() != null) {
+      Computed computed = measure.computed();
+      max = computed == null ? null : computed.max();
+    }
+    return max == null || max >= from;
+  }
+
+  /// The sanction without its tier.
+  private static String sanctionOf(Exposure measure) {
+    int tier = measure.tier().indexOf('.');
+    return tier < 0 ? measure.tier() : measure.tier().substring(0, tier);
   }
 
   private static String word(boolean certain) {

@@ -87,6 +87,7 @@ public final class Judge {
         details.exposure(),
         details.concurrence(),
         details.lexMitior(),
+        details.recourse(),
         details.duties(),
         List.of(),
         details.proof());

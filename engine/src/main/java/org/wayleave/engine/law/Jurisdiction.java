@@ -30,6 +30,7 @@ public record Jurisdiction(
     List<Statements.Relief> reliefs,
     List<Statements.Bar> bars,
     List<Statements.Concurrence> concurrences,
+    List<Statements.Recourse> recourses,
     List<Statements.Milder> milder,
     List<Statements.Referral> referrals,
     List<Statements.Assurance> assurances,
@@ -48,6 +49,7 @@ public record Jurisdiction(
     reliefs = List.copyOf(reliefs);
     bars = List.copyOf(bars);
     concurrences = List.copyOf(concurrences);
+    recourses = List.copyOf(recourses);
     milder = List.copyOf(milder);
     referrals = List.copyOf(referrals);
     assurances = List.copyOf(assurances);

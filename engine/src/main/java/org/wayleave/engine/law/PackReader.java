@@ -127,6 +127,7 @@ public final class PackReader {
         node.list("reliefs", PackReader::relief),
         node.list("bars", PackReader::bar),
         node.list("concurrences", PackReader::concurrence),
+        node.list("recourses", PackReader::recourse),
         node.list("milder", PackReader::milder),
         node.list("referrals", PackReader::referral),
         node.list("assurances", PackReader::assurance),
@@ -360,6 +361,25 @@ public final class PackReader {
         node.constant("effect", Statements.Concurrence.Effect.values()),
         words(node),
         optionalExpr(node, "when"));
+  }
+
+  private static Statements.Recourse recourse(PackNode node) {
+    Long within = node.optionalWhole("within");
+    return new Statements.Recourse(
+        node.text("id"),
+        origin(node),
+        target(node.one("to")),
+        node.list("against", PackReader::limit),
+        node.flag("before_decision"),
+        words(node),
+        within == null ? null : Math.toIntExact(within),
+        node.optionalText("unit"),
+        optionalExpr(node, "when"));
+  }
+
+  private static Statements.Recourse.Limit limit(PackNode node) {
+    return new Statements.Recourse.Limit(
+        node.text("measure"), node.optionalWhole("from"), node.optionalText("subject"));
   }
 
   private static Statements.Milder milder(PackNode node) {

@@ -112,6 +112,35 @@ public final class Statements {
     }
   }
 
+  /// What one who is punished can do: be heard, ask for a review, sue.
+  ///
+  /// @param against the measures that it is open against; empty: all that the target reaches
+  /// @param beforeDecision open until the decision is made, and not after it
+  /// @param within the time for it, counted in `unit`; absent where the text sets none
+  /// @param unit `days`, `working_days` or `months`; absent with `within`
+  /// @param when absent where it is open to everybody
+  public record Recourse(
+      String id,
+      Origin origin,
+      Target to,
+      List<Limit> against,
+      boolean beforeDecision,
+      Text text,
+      @Nullable Integer within,
+      @Nullable String unit,
+      @Nullable Expr when)
+      implements Statement {
+    public Recourse {
+      against = List.copyOf(against);
+    }
+
+    /// A measure, from an amount on.
+    ///
+    /// @param from in hundredths of the measure's unit; absent: any amount
+    /// @param subject against whom it is imposed; absent: anybody
+    public record Limit(String measure, @Nullable Long from, @Nullable String subject) {}
+  }
+
   /// That a milder later law is applied to earlier conduct.
   public record Milder(String id, Origin origin, Target to, Text text) implements Statement {}
 
