@@ -229,21 +229,7 @@ final class Exposures {
   }
 
   private static boolean isOpenAgainst(Target target, LoweredRule rule, Exposure measure) {
-    String sanction = sanctionOf(measure);
-    if (target.except().contains(sanction)
-        || target.except().contains(rule.rule().id())
-        || target.except().contains(measure.measure())) {
-      return false;
-    }
-    return switch (target.kind()) {
-      case ALL_ADMINISTRATIVE -> measure.kind().equals("administrative");
-      case ALL_CRIME -> measure.kind().equals("criminal");
-      case TAG -> rule.rule().tags().containsAll(target.names());
-      case IDS ->
-          target.names().contains(sanction)
-              || target.names().contains(rule.rule().id())
-              || target.names().contains(measure.measure());
-    };
+    return targets(target, rule, sanctionOf(measure), measure.kind(), measure.measure());
   }
 
   private static boolean isWithin(Statements.Recourse recourse, Exposure measure) {
@@ -278,21 +264,27 @@ final class Exposures {
     return certain ? "certain" : "possible";
   }
 
-  /// Whether a relief, bar or concurrence reaches a line: by the kind of its sanction, by name, or
-  /// by the rule's tag.
   private static boolean targets(
       Target target, LoweredRule rule, Sanction sanction, Sanction.@Nullable Line line) {
-    if (target.except().contains(sanction.id()) || target.except().contains(rule.rule().id())) {
+    return targets(
+        target, rule, sanction.id(), sanction.kind(), line == null ? null : line.measure());
+  }
+
+  /// Whether a relief, bar, concurrence or recourse reaches a measure: by the kind of its sanction,
+  /// by name, or by the rule's tag. A tag reaches penalties; what is `other` is reached by name.
+  private static boolean targets(
+      Target target, LoweredRule rule, String sanction, String kind, @Nullable String measure) {
+    if (target.except().contains(sanction) || target.except().contains(rule.rule().id())) {
       return false;
     }
     return switch (target.kind()) {
-      case ALL_ADMINISTRATIVE -> sanction.kind().equals("administrative");
-      case ALL_CRIME -> sanction.kind().equals("criminal");
-      case TAG -> rule.rule().tags().containsAll(target.names());
+      case ALL_ADMINISTRATIVE -> kind.equals("administrative");
+      case ALL_CRIME -> kind.equals("criminal");
+      case TAG -> !kind.equals("other") && rule.rule().tags().containsAll(target.names());
       case IDS ->
-          target.names().contains(sanction.id())
+          target.names().contains(sanction)
               || target.names().contains(rule.rule().id())
-              || (line != null && target.names().contains(line.measure()));
+              || (measure != null && target.names().contains(measure));
     };
   }
 
