@@ -21,7 +21,8 @@ final class Arguments {
 
   private static final List<String> GENERAL =
       List.of("--lang", "--color", "--pack", "--help", "--version");
-  private static final List<String> OF_ASSESS = List.of("--format", "--as-of", "--strict");
+  private static final List<String> OF_ASSESS =
+      List.of("--format", "--as-of", "--strict", "--for-counsel");
 
   private final List<String> words = new ArrayList<>();
   private final Surroundings surroundings;
@@ -29,6 +30,7 @@ final class Arguments {
   private String colour = "auto";
   private @Nullable String packFile;
   private @Nullable Day asOf;
+  private @Nullable String counsel;
   private boolean json;
   private boolean strict;
   private boolean check;
@@ -86,6 +88,7 @@ final class Arguments {
       case "--color" -> colour = one(name, rest, List.of("auto", "always", "never"));
       case "--format" -> json = one(name, rest, List.of("text", "json")).equals("json");
       case "--pack" -> packFile = value(name, rest);
+      case "--for-counsel" -> counsel = value(name, rest);
       case "--as-of" -> asOf = day(value(name, rest));
       default -> flag(name, hasValue);
     }
@@ -183,6 +186,9 @@ final class Arguments {
 
   private void onlyOwnOptions(String name) throws UsageException {
     boolean isFormat = name.equals("law") && !words.isEmpty() && words.getFirst().equals("fmt");
+    if (!name.equals("assess") && counsel != null) {
+      throw UsageException.of("usage.not_here", "--for-counsel", name);
+    }
     if (!name.equals("assess") && (json || strict || asOf != null)) {
       throw UsageException.of(
           "usage.not_here", asOf != null ? "--as-of" : strict ? "--strict" : "--format", name);
@@ -200,7 +206,10 @@ final class Arguments {
     if (words.indexOf("-") != words.lastIndexOf("-")) {
       throw UsageException.of("usage.stdin_twice");
     }
-    return new Command.Assess(words, json, asOf, strict);
+    if (counsel != null && words.size() > 1) {
+      throw UsageException.of("counsel.one_file").help("counsel.one_by_one");
+    }
+    return new Command.Assess(words, json, asOf, strict, counsel);
   }
 
   private Command law() throws UsageException {

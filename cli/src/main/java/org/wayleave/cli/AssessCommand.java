@@ -14,6 +14,7 @@ import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
+import org.wayleave.render.CounselFile;
 import org.wayleave.render.TextAnswer;
 
 /// `wayleave assess`: reads each file, assesses it, and prints every answer at once.
@@ -41,6 +42,9 @@ final class AssessCommand {
 
   int run() throws UsageException {
     Pack pack = PackSource.read(invocation.packFile(), surroundings.folder());
+    String counsel = command.counsel();
+    CounselOutput counselOutput =
+        counsel == null ? null : CounselOutput.at(counsel, surroundings.folder());
     var assessor = Assessor.of(pack);
     var answers = new ArrayList<Assessment>();
     int code = ExitCode.LAWFUL;
@@ -55,6 +59,9 @@ final class AssessCommand {
         answers.add(answer);
         code = ExitCode.worse(code, ExitCode.of(answer));
       }
+    }
+    if (counselOutput != null && !answers.isEmpty()) {
+      counselOutput.write(CounselFile.render(answers.getFirst(), pack, invocation.language()));
     }
     if (!answers.isEmpty()) {
       output.print(command.json() ? json(answers) : text(answers, pack));

@@ -8,7 +8,13 @@ import org.wayleave.engine.Day;
 sealed interface Command {
   /// @param files names, `-` for standard input
   /// @param asOf the day of assessment; absent: the file's, else today
-  record Assess(List<String> files, boolean json, @Nullable Day asOf, boolean strict)
+  /// @param counsel the file for counsel to write; absent: none
+  record Assess(
+      List<String> files,
+      boolean json,
+      @Nullable Day asOf,
+      boolean strict,
+      @Nullable String counsel)
       implements Command {
     public Assess {
       files = List.copyOf(files);

@@ -6,12 +6,12 @@ _wayleave() {
     --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
-    --pack) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --pack|--for-counsel) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of) return ;;
   esac
   if [[ $word == -* ]]; then
     local options='--lang --color --pack --help --version'
-    [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict'
+    [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then

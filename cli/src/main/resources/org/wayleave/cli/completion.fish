@@ -10,6 +10,7 @@ complete -c wayleave -l version -d 'versions'
 complete -c wayleave -n '__fish_seen_subcommand_from assess' -F
 complete -c wayleave -n '__fish_seen_subcommand_from assess' -l format -x -a 'text json'
 complete -c wayleave -n '__fish_seen_subcommand_from assess' -l as-of -x -d 'day of assessment'
+complete -c wayleave -n '__fish_seen_subcommand_from assess' -l for-counsel -r -d 'write a file for counsel'
 complete -c wayleave -n '__fish_seen_subcommand_from assess' -l strict -d 'count catch-all clauses'
 complete -c wayleave -n '__fish_seen_subcommand_from law' -F -a 'list show check fmt'
 complete -c wayleave -n '__fish_seen_subcommand_from law' -l check -d 'only name files'

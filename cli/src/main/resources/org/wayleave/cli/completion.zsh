@@ -12,6 +12,7 @@ _wayleave() {
   assess=(
     '--format[form of the answer]:format:(text json)'
     '--as-of[day of assessment]:date:'
+    '--for-counsel[write a file for counsel]:file:_files'
     '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then

@@ -57,7 +57,7 @@ class ExamplesTest {
     }
   }
 
-  private static Assessment assess(Path file, boolean strict) {
+  static Assessment assess(Path file, boolean strict) {
     SituationFile read =
         SituationFile.read(
             file.toString(),
@@ -186,7 +186,7 @@ class ExamplesTest {
     return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
-  private static Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  static Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     var clock = Clock.fixed(Instant.parse("2026-09-15T04:00:00Z"), ZoneOffset.UTC);
     var stdin = new ByteArrayInputStream(new byte[0]);
     return new Surroundings(Map.of(), Path.of(""), stdin, out, err, false, clock);

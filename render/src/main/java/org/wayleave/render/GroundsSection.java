@@ -1,6 +1,7 @@
 package org.wayleave.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,18 @@ final class GroundsSection {
       page.item(1, "-", scene.say(nothing()));
     }
     for (String status : ORDER) {
-      byRule(grounds, status).forEach(this::ground);
+      byRule(grounds, status).stream()
+          .sorted(Comparator.comparingInt(GroundsSection::unknowns))
+          .forEach(this::ground);
     }
+  }
+
+  /// How much is missing before a ground is certain: what lacks least stands first.
+  private static int unknowns(List<Ground> versions) {
+    return (int)
+        versions.getFirst().because().stream()
+            .filter(one -> one.value().equals("unknown") || one.value().equals("open"))
+            .count();
   }
 
   private String nothing() {

@@ -171,6 +171,11 @@ final class Names {
     return text == null ? spoken(id) : voice.text(text);
   }
 
+  /// Whether the id has a text.
+  boolean knows(String id) {
+    return texts.containsKey(id);
+  }
+
   /// An id that has no text, as words.
   String spoken(String id) {
     return id.replace('_', ' ');

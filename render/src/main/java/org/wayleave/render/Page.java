@@ -26,7 +26,27 @@ final class Page {
 
   /// A heading, with an empty line before it.
   Page heading(String text) {
-    return blank().line(0, bold(text));
+    return style == Style.MARKDOWN ? title(2, text) : blank().line(0, bold(text));
+  }
+
+  /// A heading of Markdown.
+  Page title(int level, String text) {
+    blank();
+    out.append("#".repeat(level)).append(' ').append(escaped(text)).append("\n\n");
+    return this;
+  }
+
+  /// A table of Markdown.
+  Page table(List<String> head, List<List<String>> rows) {
+    blank();
+    row(head);
+    row(head.stream().map(unused -> "---").toList());
+    rows.forEach(cells -> row(cells.stream().map(Page::escaped).toList()));
+    return blank();
+  }
+
+  private void row(List<String> cells) {
+    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
   /// An empty line, unless the page has just begun or the line before is empty.
@@ -49,6 +69,9 @@ final class Page {
   }
 
   private Page write(int depth, String mark, String text) {
+    if (style == Style.MARKDOWN) {
+      return listed(depth, text);
+    }
     String margin = "  ".repeat(depth);
     int left = margin.length() + Words.cells(mark);
     List<String> lines = Words.wrap(Terminal.clean(text), WIDTH - left);
@@ -58,18 +81,51 @@ final class Page {
     return this;
   }
 
+  /// A paragraph, or below depth 0 a point of a nested list.
+  private Page listed(int depth, String text) {
+    if (depth == 0) {
+      blank();
+      out.append(escaped(text)).append("\n\n");
+    } else {
+      out.append("  ".repeat(depth - 1)).append("- ").append(escaped(text)).append('\n');
+    }
+    return this;
+  }
+
+  /// With what Markdown would read as its own marks taken literally; code stays code.
+  private static String escaped(String text) {
+    var out = new StringBuilder(text.length() + 8);
+    boolean code = false;
+    for (char c : Terminal.clean(text).replace('\n', ' ').toCharArray()) {
+      code ^= c == '`';
+      if (!code && "\\*_<>[]|#".indexOf(c) >= 0) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
   /// The text so far.
   String text() {
     var text = new StringBuilder(out.length());
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);
       switch (c) {
-        case Words.BOLD -> text.append(style == Style.ANSI ? "\u001B[1m" : "");
-        case Words.STATUS -> text.append(style == Style.ANSI ? "\u001B[1;36m" : "");
-        case Words.END -> text.append(style == Style.ANSI ? "\u001B[0m" : "");
+        case Words.BOLD -> text.append(mark("\u001B[1m", "**"));
+        case Words.STATUS -> text.append(mark("\u001B[1;36m", "**"));
+        case Words.END -> text.append(mark("\u001B[0m", "**"));
         default -> text.append(c);
       }
     }
     return text.toString();
+  }
+
+  private String mark(String ansi, String markdown) {
+    return switch (style) {
+      case PLAIN -> "";
+      case ANSI -> ansi;
+      case MARKDOWN -> markdown;
+    };
   }
 }

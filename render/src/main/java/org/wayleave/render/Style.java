@@ -4,5 +4,7 @@ package org.wayleave.render;
 public enum Style {
   PLAIN,
   /// Escape sequences of a terminal: bold, and one colour for words of status.
-  ANSI
+  ANSI,
+  /// Markdown: headings, nested lists and tables, one line a paragraph.
+  MARKDOWN
 }
