@@ -28,7 +28,8 @@ final class VerdictSection {
     return answer.readings().stream().anyMatch(reading -> reading.possible().size() > 1);
   }
 
-  private static String verdict(Scene scene) {
+  /// The finding as enforced and as argued, in a sentence or two.
+  static String verdict(Scene scene) {
     ReadingAnswer enforced = scene.answer().reading("as_enforced");
     ReadingAnswer argued = scene.answer().reading("as_argued");
     String plain = sentence(scene, "verdict.plain", enforced);
