@@ -7,9 +7,11 @@ module org.wayleave.compiler {
   requires org.snakeyaml.engine;
 
   exports org.wayleave.compiler;
+  exports org.wayleave.compiler.cases;
   exports org.wayleave.compiler.format;
   exports org.wayleave.compiler.markdown;
   exports org.wayleave.compiler.pack;
   exports org.wayleave.compiler.problem;
+  exports org.wayleave.compiler.score;
   exports org.wayleave.compiler.syntax;
 }

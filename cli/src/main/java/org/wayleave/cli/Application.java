@@ -52,6 +52,8 @@ final class Application {
       case Command.LawShow show -> print(pages().show(show));
       case Command.LawCheck check ->
           new LawCheckCommand(invocation, surroundings.folder(), output, texts).run(check.folder());
+      case Command.LawScore score ->
+          new LawScoreCommand(invocation, surroundings.folder(), output, texts).run(score, pack());
       case Command.LawFormat format ->
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
       case Command.Explain explain -> print(pages().explain(explain.rule()));

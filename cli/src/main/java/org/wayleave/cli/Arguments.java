@@ -16,7 +16,7 @@ import org.wayleave.render.Style;
 final class Arguments {
   static final List<String> COMMANDS =
       List.of("assess", "law", "explain", "vocabulary", "countries", "completion", "help");
-  static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "fmt");
+  static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "score", "fmt");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =
@@ -185,17 +185,22 @@ final class Arguments {
   }
 
   private void onlyOwnOptions(String name) throws UsageException {
-    boolean isFormat = name.equals("law") && !words.isEmpty() && words.getFirst().equals("fmt");
+    boolean isFormat = isLaw(name, "fmt");
+    boolean notJson = json && !isLaw(name, "score");
     if (!name.equals("assess") && counsel != null) {
       throw UsageException.of("usage.not_here", "--for-counsel", name);
     }
-    if (!name.equals("assess") && (json || strict || asOf != null)) {
+    if (!name.equals("assess") && (notJson || strict || asOf != null)) {
       throw UsageException.of(
           "usage.not_here", asOf != null ? "--as-of" : strict ? "--strict" : "--format", name);
     }
     if (check && !isFormat) {
       throw UsageException.of("usage.not_here", "--check", name);
     }
+  }
+
+  private boolean isLaw(String name, String command) {
+    return name.equals("law") && !words.isEmpty() && words.getFirst().equals(command);
   }
 
   private Command assess() throws UsageException {
@@ -227,6 +232,7 @@ final class Arguments {
         String folder = optional("law check");
         yield new Command.LawCheck(folder == null ? "law" : folder);
       }
+      case "score" -> new Command.LawScore(single("law score", "DIR"), json);
       case "fmt" -> {
         if (words.isEmpty()) {
           throw UsageException.of("usage.missing", "FILE")

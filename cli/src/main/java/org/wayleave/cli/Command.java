@@ -28,6 +28,9 @@ sealed interface Command {
   /// @param folder absent: `law`
   record LawCheck(String folder) implements Command {}
 
+  /// @param folder of case or question files
+  record LawScore(String folder, boolean json) implements Command {}
+
   /// @param check only say which files are not in the form of the formatter
   record LawFormat(boolean check, List<String> files) implements Command {
     public LawFormat {

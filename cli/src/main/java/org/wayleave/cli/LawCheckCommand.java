@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
+import org.wayleave.compiler.cases.Cases;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
-/// `wayleave law check`: compiles a folder of law files and tells every mistake at its place.
+/// `wayleave law check`: compiles a folder of law files, reads the cases in it against that law, and
+/// tells every mistake at its place.
 final class LawCheckCommand {
   private static final int SOUND = 0;
   private static final int MISTAKES = 1;
@@ -36,15 +41,29 @@ final class LawCheckCommand {
     var printer = new DiagnosticPrinter(catalogue::template, file -> lines(files, file));
     int errors = 0;
     var out = new StringBuilder();
-    for (Diagnostic diagnostic : compilation.diagnostics()) {
+    List<Diagnostic> diagnostics = diagnostics(files, compilation);
+    for (Diagnostic diagnostic : diagnostics) {
       out.append(printer.print(diagnostic)).append('\n');
       errors += DiagnosticPrinter.isWarning(diagnostic) ? 0 : 1;
     }
     String read = Integer.toString(files.texts().size());
-    String warnings = Integer.toString(compilation.diagnostics().size() - errors);
+    String warnings = Integer.toString(diagnostics.size() - errors);
     out.append(texts.say("law.checked", read, Integer.toString(errors), warnings)).append('\n');
     output.print(out.toString());
     return errors == 0 ? SOUND : MISTAKES;
+  }
+
+  /// Cases are read against the law, so only once that has no mistakes.
+  private static List<Diagnostic> diagnostics(LawFolder files, Compilation compilation) {
+    var diagnostics = new ArrayList<>(compilation.diagnostics());
+    compilation
+        .pack()
+        .ifPresent(pack -> {
+          SortedMap<String, String> cases = new TreeMap<>(files.texts());
+          cases.keySet().removeIf(path -> !Cases.isCase(path));
+          diagnostics.addAll(Cases.read(cases, pack).diagnostics());
+        });
+    return diagnostics;
   }
 
   private static List<String> lines(LawFolder files, String name) {

@@ -13,6 +13,7 @@ _wayleave() {
     local options='--lang --color --pack --help --version'
     [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == score ]] && options+=' --format'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
     COMPREPLY=($(compgen -W 'assess law explain vocabulary countries completion help' -- "$word"))
@@ -21,7 +22,7 @@ _wayleave() {
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
       law)
         if [[ $COMP_CWORD == 2 ]]; then
-          COMPREPLY=($(compgen -W 'list show check fmt' -- "$word"))
+          COMPREPLY=($(compgen -W 'list show check score fmt' -- "$word"))
         else
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;

@@ -23,9 +23,10 @@ _wayleave() {
     assess) _arguments $general $assess '*:situation:_files' ;;
     law)
       if (( CURRENT == 3 )); then
-        _values 'command' list show check fmt
+        _values 'command' list show check score fmt
       else
-        _arguments $general '--check[only name files]' '*:file:_files'
+        _arguments $general '--check[only name files]' \
+          '--format[form of the score]:format:(text json)' '*:file:_files'
       fi ;;
     completion) _values 'shell' bash zsh fish ;;
     help) _values 'topic' assess law explain vocabulary countries completion exit-codes ;;

@@ -11,6 +11,7 @@ import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.judge.Editions;
 import org.wayleave.engine.judge.FactStates;
 import org.wayleave.engine.judge.Judge;
+import org.wayleave.engine.judge.Reading;
 import org.wayleave.engine.judge.Remedies;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -27,14 +28,24 @@ public final class Assessor {
 
   private final Pack pack;
   private final Editions editions;
+  private final Reading base;
 
-  private Assessor(Pack pack) {
+  private Assessor(Pack pack, Editions editions, Reading base) {
     this.pack = pack;
-    this.editions = new Editions(pack);
+    this.editions = editions;
+    this.base = base;
   }
 
   public static Assessor of(Pack pack) {
-    return new Assessor(pack);
+    return new Assessor(pack, new Editions(pack), Reading.ALL);
+  }
+
+  /// An assessor that takes each open question as those who enforce the law hold it, in all that it
+  /// says: the finding, what it turns on, the grounds and what follows. What they are split on stays
+  /// open. It tries no remedies. For comparing answers with what authorities did; a user is told all
+  /// readings.
+  public Assessor asEnforced() {
+    return new Assessor(pack, editions, Reading.AS_ENFORCED);
   }
 
   /// @param assessedOn the day of assessment: whoever calls takes it from the user, the file or the
@@ -93,7 +104,7 @@ public final class Assessor {
     var notChecked = new ArrayList<Text>();
     for (Jurisdiction law : asked(situation, notChecked)) {
       Set<String> topics = Judge.topics(pack, law, situation.topics());
-      var judge = new Judge(editions, law, assessedOn, topics, strict);
+      var judge = new Judge(editions, law, assessedOn, topics, strict, base);
       JurisdictionAnswer answer = judge.judge(part);
       if (answer == null) {
         if (situation.jurisdictions().contains(law.id())) {
@@ -105,7 +116,9 @@ public final class Assessor {
         continue;
       }
       notCovered(situation, law, topics, notChecked);
-      boolean settled = answer.possible().stream().allMatch(finding -> finding.isHarmless());
+      boolean settled =
+          base == Reading.AS_ENFORCED
+              || answer.possible().stream().allMatch(finding -> finding.isHarmless());
       answers.add(
           settled
               ? answer

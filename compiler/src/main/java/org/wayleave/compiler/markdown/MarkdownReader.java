@@ -3,6 +3,7 @@ package org.wayleave.compiler.markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
@@ -14,11 +15,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLines;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.markdown.Document.Block;
 import org.wayleave.compiler.markdown.Document.Part;
 import org.wayleave.compiler.problem.Problems;
 
-/// Finds the front matter, headings, prose and law blocks of a Markdown file.
+/// Finds the front matter, headings, prose and blocks of a Markdown file.
 public final class MarkdownReader {
   private static final int MAX_BLOCKS = 500;
   private static final Parser PARSER =
@@ -30,10 +32,29 @@ public final class MarkdownReader {
 
   private MarkdownReader() {}
 
+  /// Reads a law file: its blocks are marked `law`.
   public static org.wayleave.compiler.markdown.Document read(SourceText source, Problems problems) {
+    return read(source, Marks.LAW, problems);
+  }
+
+  /// Reads a case file: its blocks are marked `facts`, with a name where there are several parts.
+  public static org.wayleave.compiler.markdown.Document readCase(
+      SourceText source, Problems problems) {
+    return read(source, Marks.FACTS, problems);
+  }
+
+  /// The YAML mapping on these lines, the last one left out; null, with a problem, where there is
+  /// none.
+  public static FrontMatter.@Nullable Mapping yaml(
+      SourceText source, Block block, Problems problems) {
+    return FrontMatterReader.read(source, block.firstLine(), block.endLine(), problems);
+  }
+
+  private static org.wayleave.compiler.markdown.Document read(
+      SourceText source, Marks marks, Problems problems) {
     int close = closeOfFrontMatter(source, problems);
     var front = close > 0 ? FrontMatterReader.read(source, 2, close, problems) : null;
-    var collector = new Collector(source, problems);
+    var collector = new Collector(source, marks, problems);
     PARSER.parse(withoutFrontMatter(source, close)).accept(collector);
     return new org.wayleave.compiler.markdown.Document(front, collector.parts());
   }
@@ -65,8 +86,24 @@ public final class MarkdownReader {
     return String.join("\n", lines);
   }
 
+  /// Which blocks are read.
+  ///
+  /// @param like words that an author may have written instead
+  /// @param otherWord the code of the problem for those
+  /// @param notClosed the code for a block without its last fence
+  /// @param misplaced the code for a block inside a list or a quotation
+  private record Marks(
+      String word, Set<String> like, String otherWord, String notClosed, String misplaced) {
+    static final Marks LAW =
+        new Marks("law", Set.of("law", "laws", "lawx", "wayleave"), "L097", "L096", "L098");
+    static final Marks FACTS =
+        new Marks(
+            "facts", Set.of("facts", "fact", "situation", "yaml", "yml"), "C005", "C006", "C007");
+  }
+
   private static final class Collector extends AbstractVisitor {
     private final SourceText source;
+    private final Marks marks;
     private final Problems problems;
     private final List<Part> parts = new ArrayList<>();
     private int headingLine;
@@ -75,8 +112,9 @@ public final class MarkdownReader {
     private List<Block> blocks = new ArrayList<>();
     private int blockCount;
 
-    Collector(SourceText source, Problems problems) {
+    Collector(SourceText source, Marks marks, Problems problems) {
       this.source = source;
+      this.marks = marks;
       this.problems = problems;
     }
 
@@ -109,26 +147,36 @@ public final class MarkdownReader {
     public void visit(FencedCodeBlock block) {
       String info = block.getInfo() == null ? "" : block.getInfo().strip();
       int line = firstLine(block);
-      if (!info.equals("law")) {
-        if (LIKE_LAW.contains(info.split("[^A-Za-z]", 2)[0].toLowerCase(java.util.Locale.ROOT))) {
-          problems.add("L097", source.line(line), info);
+      String name = name(info);
+      if (name == null) {
+        if (marks.like.contains(info.split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT))) {
+          problems.add(marks.otherWord, source.line(line), info);
         }
         return;
       }
       if (!(block.getParent() instanceof Document)
           || !source.lines().get(line - 1).startsWith("`")) {
-        problems.add("L098", source.line(line));
+        problems.add(marks.misplaced, source.line(line));
         return;
       }
       if (block.getClosingFenceLength() == null) {
-        problems.add("L096", source.line(line));
+        problems.add(marks.notClosed, source.line(line));
       }
       add(
-          new Block(line + 1, lastLine(block) + (block.getClosingFenceLength() == null ? 1 : 0)),
+          new Block(
+              name, line + 1, lastLine(block) + (block.getClosingFenceLength() == null ? 1 : 0)),
           line);
     }
 
-    private static final Set<String> LIKE_LAW = Set.of("law", "laws", "lawx", "wayleave");
+    /// What follows the mark; null where the block isn't one of those that are read. A law block
+    /// has no name.
+    private @Nullable String name(String info) {
+      if (info.equals(marks.word)) {
+        return "";
+      }
+      boolean named = marks == Marks.FACTS && info.startsWith(marks.word + ' ');
+      return named ? info.substring(marks.word.length()).strip() : null;
+    }
 
     private void add(Block block, int line) {
       blockCount++;

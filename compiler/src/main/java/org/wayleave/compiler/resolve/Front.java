@@ -17,7 +17,7 @@ import org.wayleave.engine.law.Text;
 
 /// Takes typed values out of a mapping of front matter, and reports what is missing, strange or
 /// left over.
-final class Front {
+public final class Front {
   /// What has been told of front matter that could not be read.
   private static final List<String> UNREAD = List.of("L052", "L086", "L088");
 
@@ -27,7 +27,7 @@ final class Front {
   private final Problems problems;
   private final Set<String> known = new HashSet<>();
 
-  Front(FrontMatter.Mapping mapping, Problems problems) {
+  public Front(FrontMatter.Mapping mapping, Problems problems) {
     this.mapping = mapping;
     this.problems = problems;
   }
@@ -44,7 +44,7 @@ final class Front {
   }
 
   /// Where the value of a key stands, or else the whole mapping.
-  Place at(String key) {
+  public Place at(String key) {
     FrontMatter value = mapping.entries().get(key);
     return value == null ? mapping.at() : value.at();
   }
@@ -54,7 +54,7 @@ final class Front {
     return mapping.entries().get(key);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return value(key) != null;
   }
 
@@ -67,7 +67,7 @@ final class Front {
     problems.add("L053", mapping.at(), key);
   }
 
-  @Nullable String optionalText(String key) {
+  public @Nullable String optionalText(String key) {
     FrontMatter value = value(key);
     if (value instanceof FrontMatter.Scalar(var text, _) && !text.isBlank()) {
       return text;
@@ -78,7 +78,7 @@ final class Front {
     return null;
   }
 
-  String text(String key) {
+  public String text(String key) {
     if (!has(key)) {
       missing(key);
     }
@@ -86,11 +86,11 @@ final class Front {
     return text == null ? "" : text;
   }
 
-  Name name(String key) {
+  public Name name(String key) {
     return new Name(text(key), at(key));
   }
 
-  @Nullable Day optionalDay(String key) {
+  public @Nullable Day optionalDay(String key) {
     String text = optionalText(key);
     Day day = text == null ? null : Day.parse(text).orElse(null);
     if (text != null && day == null) {
@@ -99,7 +99,7 @@ final class Front {
     return day;
   }
 
-  Day day(String key) {
+  public Day day(String key) {
     if (!has(key)) {
       missing(key);
     }
@@ -108,7 +108,7 @@ final class Front {
   }
 
   /// One of these words; the first of them where none stands here.
-  String choice(String key, List<String> words) {
+  public String choice(String key, List<String> words) {
     String text = text(key);
     if (words.contains(text)) {
       return text;
@@ -120,7 +120,7 @@ final class Front {
   }
 
   /// `{en: …, zh: …}`.
-  @Nullable Text optionalWords(String key) {
+  public @Nullable Text optionalWords(String key) {
     FrontMatter value = value(key);
     if (value == null) {
       return null;
@@ -143,7 +143,7 @@ final class Front {
     return text == null ? "" : text;
   }
 
-  Text words(String key) {
+  public Text words(String key) {
     if (!has(key)) {
       missing(key);
     }
@@ -151,7 +151,7 @@ final class Front {
     return text == null ? NO_TEXT : text;
   }
 
-  List<Name> names(String key) {
+  public List<Name> names(String key) {
     FrontMatter value = value(key);
     List<Name> names = new ArrayList<>();
     if (value instanceof FrontMatter.Sequence(var items, _)) {
@@ -168,8 +168,39 @@ final class Front {
     return names;
   }
 
+  /// One of these words; null where the key is absent or stands for something else.
+  public @Nullable String optionalChoice(String key, List<String> words) {
+    String text = optionalText(key);
+    if (text == null || words.contains(text)) {
+      return text;
+    }
+    problems.add(Suggestions.near(Diagnostic.of("L055", at(key), key, text), text, words));
+    return null;
+  }
+
+  /// The mapping of this key; null where there is none.
+  public @Nullable Front front(String key) {
+    FrontMatter value = value(key);
+    if (value instanceof FrontMatter.Mapping inner) {
+      return new Front(inner, problems);
+    }
+    if (value != null) {
+      wrong(key, value);
+    }
+    return null;
+  }
+
+  /// The mappings in the list of this key; a problem where there is none.
+  public List<Front> fronts(String key) {
+    List<Front> fronts = frontsIfAny(key);
+    if (fronts.isEmpty()) {
+      missing(key);
+    }
+    return fronts;
+  }
+
   /// The mappings in the list of this key.
-  List<Front> fronts(String key) {
+  public List<Front> frontsIfAny(String key) {
     FrontMatter value = value(key);
     List<Front> fronts = new ArrayList<>();
     if (value instanceof FrontMatter.Sequence(var items, _)) {
@@ -183,14 +214,11 @@ final class Front {
     } else if (value != null) {
       wrong(key, value);
     }
-    if (fronts.isEmpty()) {
-      missing(key);
-    }
     return fronts;
   }
 
   /// Reports the keys that nobody asked for.
-  void close() {
+  public void close() {
     mapping
         .keys()
         .forEach((key, place) -> {

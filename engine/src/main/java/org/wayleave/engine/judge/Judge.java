@@ -31,15 +31,23 @@ public final class Judge {
   private final Day assessment;
   private final Set<String> topics;
   private final boolean strict;
+  private final Reading base;
   private final Editions editions;
 
   /// @param topics those asked and known to the law, in the order of the vocabulary
   /// @param strict residual clauses count
+  /// @param base how the open questions are taken where no reading is named
   public Judge(
-      Editions editions, Jurisdiction law, Day assessment, Set<String> topics, boolean strict) {
+      Editions editions,
+      Jurisdiction law,
+      Day assessment,
+      Set<String> topics,
+      boolean strict,
+      Reading base) {
     this.pack = editions.pack();
     this.editions = editions;
     this.strict = strict;
+    this.base = base;
     this.law = law;
     this.assessment = assessment;
     this.topics = new LinkedHashSet<>(topics);
@@ -61,7 +69,7 @@ public final class Judge {
 
   /// The whole answer but its remedies; null where the law doesn't meet the facts at all.
   public @Nullable JurisdictionAnswer judge(Situation.Part part) {
-    var evaluations = evaluate(part, Reading.ALL, null);
+    var evaluations = evaluate(part, base, null);
     boolean mayReach = false;
     boolean mustReach = true;
     for (Evaluation evaluation : evaluations) {
@@ -95,7 +103,7 @@ public final class Judge {
 
   /// The finding over all readings alone; null where it is not certain.
   public @Nullable Finding finding(Situation.Part part) {
-    var evaluations = evaluate(part, Reading.ALL, null);
+    var evaluations = evaluate(part, base, null);
     return evaluations.isEmpty() ? null : outcome(evaluations, topics).finding();
   }
 
@@ -181,7 +189,7 @@ public final class Judge {
       Variable variable = open.getValue().variable();
       for (int cell = 0; cell < variable.cells().size(); cell++) {
         if ((open.getValue().state() >> cell & 1) != 0) {
-          var answered = evaluate(part, Reading.ALL, Answer.of(variable, cell));
+          var answered = evaluate(part, base, Answer.of(variable, cell));
           if (!answered.isEmpty()) {
             List<Finding> possible = outcome(answered, topics).possible();
             outcomes.put(variable.cells().get(cell), possible);

@@ -12,7 +12,7 @@ import org.wayleave.engine.law.Vocabulary;
 
 /// How the open questions are taken: all readings at once, as those who enforce the law hold them,
 /// or as those who argue from its text.
-enum Reading {
+public enum Reading {
   ALL,
   AS_ENFORCED,
   AS_ARGUED;

@@ -1,0 +1,118 @@
+package org.wayleave.compiler.cases;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.diagnostic.Diagnostic.Place;
+import org.wayleave.engine.law.Citation;
+import org.wayleave.engine.law.Text;
+import org.wayleave.engine.situation.Situation;
+import org.wayleave.engine.situation.Situation.Dates;
+
+/// A decided case, or a question with the direction of its answer: facts in the words of the
+/// vocabulary and what is expected of them.
+///
+/// @param id as it is written: `CN-010`, `Q006`
+/// @param title absent where a question has none
+/// @param source absent where a question has none
+/// @param grade A, B, C or D; absent where a question has none
+/// @param weight in hundredths; 0: shown and never counted
+/// @param situation the facts, with the topics, the days of the conduct and the day of assessment
+/// @param words for each part, in order, the words of the record that each fact rests on
+public record CaseFile(
+    String id,
+    Place at,
+    @Nullable Text title,
+    @Nullable Text source,
+    @Nullable String grade,
+    int weight,
+    Situation situation,
+    List<SortedMap<String, String>> words,
+    Expected expected) {
+  public CaseFile {
+    words =
+        words.stream()
+            .<SortedMap<String, String>>map(
+                each -> Collections.unmodifiableSortedMap(new TreeMap<>(each)))
+            .toList();
+  }
+
+  /// What the answer is compared with.
+  public sealed interface Expected {}
+
+  /// What authorities did, or clearly would do.
+  ///
+  /// @param connectionAlone what the connection alone would be; absent where the record says nothing
+  /// @param also findings that are partly right
+  /// @param split that practice is split, and on what; absent where the record says nothing of it
+  /// @param provisions those that the decision rests on
+  /// @param alsoProvisions others that are right as well
+  public record Outcome(
+      Source record,
+      Verdict finding,
+      @Nullable Verdict connectionAlone,
+      List<Verdict> also,
+      @Nullable Split split,
+      List<Cited> provisions,
+      List<Cited> alsoProvisions,
+      List<Measure> measures)
+      implements Expected {
+    public Outcome {
+      also = List.copyOf(also);
+      provisions = List.copyOf(provisions);
+      alsoProvisions = List.copyOf(alsoProvisions);
+      measures = List.copyOf(measures);
+    }
+
+    /// The finding on the connection differs from that of the record.
+    public boolean isAboutMore() {
+      return connectionAlone != null && connectionAlone != finding;
+    }
+  }
+
+  /// The direction of an answer.
+  ///
+  /// @param verdict absent: it depends
+  /// @param leftOpen facts, open questions and judgements on which it may depend
+  /// @param leftOpenWords the same in the words of the record
+  public record Direction(
+      @Nullable Verdict verdict, List<String> leftOpen, @Nullable String leftOpenWords)
+      implements Expected {
+    public Direction {
+      leftOpen = List.copyOf(leftOpen);
+    }
+  }
+
+  /// What kind of record it is.
+  public enum Source {
+    DECIDED_CASE,
+    REPORTED_ENFORCEMENT,
+    PENDING_CASE,
+    AGGREGATE,
+    OFFICIAL_GUIDANCE,
+    CLAIM
+  }
+
+  /// @param about ids of open questions and judgements
+  /// @param note absent where nothing is said
+  public record Split(List<String> about, @Nullable Text note) {
+    public Split {
+      about = List.copyOf(about);
+    }
+  }
+
+  /// A provision with the number that it had on its day.
+  ///
+  /// @param asOf absent where the record names none
+  /// @param today the article's number in the pack's files; absent where no article is cited, or
+  ///   the pack doesn't know it
+  public record Cited(
+      Citation citation, @Nullable Dates asOf, @Nullable String today, Place at) {}
+
+  /// @param amount in hundredths of the unit; absent where it isn't known
+  /// @param suspended whether its execution was suspended: the file gives the months of probation
+  public record Measure(
+      String measure, @Nullable Long amount, @Nullable String unit, boolean suspended, Place at) {}
+}

@@ -1,0 +1,175 @@
+package org.wayleave.compiler.score;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.compiler.cases.CaseFile;
+import org.wayleave.compiler.cases.Verdict;
+
+/// How the answers of a law pack compare with decided cases and with questions.
+///
+/// @param rows in the order of the files
+public record Score(List<Row> rows) {
+  /// What is asked of findings, in hundredths of a per cent.
+  public static final long FINDINGS = 90_00;
+
+  /// What is asked of provisions (F1), in hundredths of a per cent.
+  public static final long PROVISIONS = 85_00;
+
+  public Score {
+    rows = List.copyOf(rows);
+  }
+
+  /// One file and its answer.
+  ///
+  /// @param compared what is expected in the topics compared; absent: it depends
+  /// @param possible what the answer leaves as enforced; one: it is certain
+  /// @param turnsOn what an uncertain answer turns on
+  /// @param why why it isn't right; absent where it is
+  /// @param baseline what the simple rule says
+  /// @param provisions absent where the record names none of those topics
+  public record Row(
+      CaseFile file,
+      @Nullable Verdict compared,
+      List<Verdict> possible,
+      List<String> turnsOn,
+      Mark mark,
+      @Nullable Why why,
+      Verdict baseline,
+      @Nullable ProvisionMatch provisions) {
+    public Row {
+      possible = List.copyOf(possible);
+      turnsOn = List.copyOf(turnsOn);
+    }
+
+    public boolean isCase() {
+      return file.expected() instanceof CaseFile.Outcome;
+    }
+
+    /// A case that counts for nothing: a claim that nobody confirmed.
+    public boolean isClaim() {
+      return isCase() && file.weight() == 0;
+    }
+
+    public boolean isOpen() {
+      return possible.size() != 1;
+    }
+  }
+
+  public enum Mark {
+    RIGHT,
+    HALF,
+    WRONG;
+
+    int halves() {
+      return switch (this) {
+        case RIGHT -> 2;
+        case HALF -> 1;
+        case WRONG -> 0;
+      };
+    }
+  }
+
+  /// Why an answer isn't right.
+  public enum Why {
+    /// Practice is split, and the answer says on what.
+    SPLIT,
+    /// Certain, and another finding.
+    OTHER,
+    /// Not certain.
+    OPEN,
+    /// Certain where it should depend.
+    CERTAIN,
+    /// It depends, but on something else than the question leaves open.
+    OTHER_OPEN,
+    /// A topic beyond the connection is certain though the pack can't know it.
+    BEYOND
+  }
+
+  /// A part of the rows with its sums, in hundredths of a row.
+  ///
+  /// @param score the share of the weight that is right, half counting half, in hundredths of a per
+  ///   cent
+  public record Sum(
+      int rows, long weight, long score, long right, long half, long wrong, long open, long base) {}
+
+  public Sum cases() {
+    return sum(row -> row.isCase() && !row.isClaim());
+  }
+
+  public Sum questions() {
+    return sum(row -> !row.isCase());
+  }
+
+  private Sum sum(Predicate<Row> which) {
+    int rows = 0;
+    long weight = 0;
+    long halves = 0;
+    long[] marks = new long[Mark.values().length];
+    long open = 0;
+    long base = 0;
+    for (Row row : rows().stream().filter(which).toList()) {
+      int each = row.file().weight();
+      rows++;
+      weight += each;
+      halves += (long) row.mark().halves() * each;
+      marks[row.mark().ordinal()] += each;
+      open += row.isOpen() ? each : 0;
+      base += row.baseline() == row.compared() ? each : 0;
+    }
+    return new Sum(
+        rows,
+        weight,
+        share(halves, 2 * weight),
+        marks[Mark.RIGHT.ordinal()],
+        marks[Mark.HALF.ordinal()],
+        marks[Mark.WRONG.ordinal()],
+        share(open, weight),
+        share(base, weight));
+  }
+
+  /// The provisions of all cases that count, in hundredths of a per cent. A provision counts with
+  /// the weight of its case.
+  ///
+  /// @param recall of the provisions that were demanded, how many the answers name
+  /// @param precision of the provisions that the answers name, how many are right
+  /// @param f1 their harmonic mean
+  public record Provisions(int rows, long precision, long recall, long f1) {}
+
+  public Provisions provisions() {
+    int rows = 0;
+    long found = 0;
+    long right = 0;
+    long demanded = 0;
+    long named = 0;
+    for (Row row : rows().stream().filter(row -> row.isCase() && !row.isClaim()).toList()) {
+      ProvisionMatch match = row.provisions();
+      if (match != null) {
+        int weight = row.file().weight();
+        rows++;
+        found += (long) weight * match.found().size();
+        right += (long) weight * (match.found().size() + match.also().size());
+        demanded += (long) weight * (match.found().size() + match.missing().size());
+        named +=
+            (long) weight * (match.found().size() + match.also().size() + match.extra().size());
+      }
+    }
+    long precision = share(right, named);
+    long recall = share(found, demanded);
+    long f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    return new Provisions(rows, precision, recall, f1);
+  }
+
+  private static long share(long part, long whole) {
+    return whole == 0 ? 0 : (2 * 100_00 * part + whole) / (2 * whole);
+  }
+
+  /// Whether the answers are good enough: what is asked of findings and of provisions is reached by
+  /// whatever there is to compare.
+  public boolean isGoodEnough() {
+    return Stream.of(cases(), questions())
+            .allMatch(sum -> sum.weight() == 0 || sum.score() >= FINDINGS)
+        && (provisions().rows() == 0 || provisions().f1() >= PROVISIONS);
+  }
+}

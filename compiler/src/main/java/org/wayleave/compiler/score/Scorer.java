@@ -1,0 +1,225 @@
+package org.wayleave.compiler.score;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.compiler.cases.CaseFile;
+import org.wayleave.compiler.cases.CaseFile.Direction;
+import org.wayleave.compiler.cases.CaseFile.Outcome;
+import org.wayleave.compiler.cases.CaseFile.Split;
+import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.compiler.score.Score.Mark;
+import org.wayleave.compiler.score.Score.Row;
+import org.wayleave.compiler.score.Score.Why;
+import org.wayleave.engine.Assessor;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
+import org.wayleave.engine.assessment.Assessment.TurnsOn;
+import org.wayleave.engine.law.Finding;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.situation.Situation;
+
+/// Compares the answers of a law pack, as enforced, with what decided cases and questions expect.
+public final class Scorer {
+  /// The topics of a connection itself: in these a row is compared whose finding rests on more than
+  /// the connection.
+  private static final List<String> CONNECTION = List.of("channel", "business", "tools");
+
+  private final Pack pack;
+  private final Assessor overAllReadings;
+  private final Assessor asEnforced;
+
+  private Scorer(Pack pack) {
+    this.pack = pack;
+    this.overAllReadings = Assessor.of(pack);
+    this.asEnforced = overAllReadings.asEnforced();
+  }
+
+  public static Score score(List<CaseFile> files, Pack pack) {
+    var scorer = new Scorer(pack);
+    return new Score(files.stream().map(scorer::row).toList());
+  }
+
+  private Row row(CaseFile file) {
+    return switch (file.expected()) {
+      case Outcome outcome -> outcome(file, outcome);
+      case Direction direction -> direction(file, direction);
+    };
+  }
+
+  // Cases.
+
+  private Row outcome(CaseFile file, Outcome outcome) {
+    Verdict expected = outcome.finding();
+    List<String> topics = file.situation().topics();
+    boolean beyond = false;
+    if (outcome.isAboutMore()) {
+      expected = Objects.requireNonNull(outcome.connectionAlone());
+      topics = CONNECTION;
+      beyond = isCertainBeyond(file);
+    }
+    Answer answer = answer(asEnforced, file, topics);
+    Why why = beyond ? Why.BEYOND : why(expected, outcome, answer);
+    Mark mark = why == null ? Mark.RIGHT : why == Why.SPLIT ? Mark.HALF : Mark.WRONG;
+    return new Row(
+        file,
+        expected,
+        answer.possible(),
+        answer.turnsOn(),
+        mark,
+        why,
+        Baseline.of(file),
+        provisions(outcome, answer, topics));
+  }
+
+  private static @Nullable Why why(Verdict expected, Outcome outcome, Answer answer) {
+    if (answer.possible().equals(List.of(expected))) {
+      return null;
+    }
+    if (answer.possible().size() == 1) {
+      return Why.OTHER;
+    }
+    return isSplit(expected, outcome, answer) ? Why.SPLIT : Why.OPEN;
+  }
+
+  /// The record says that practice is split, and the answer leaves exactly its finding and the other
+  /// one, on what the record names.
+  private static boolean isSplit(Verdict expected, Outcome outcome, Answer answer) {
+    Split split = outcome.split();
+    return split != null
+        && answer.possible().size() == 2
+        && answer.possible().contains(expected)
+        && outcome.also().stream()
+            .anyMatch(other -> other != expected && answer.possible().contains(other))
+        && answer.doubts().stream().anyMatch(split.about()::contains);
+  }
+
+  /// Whether a topic beyond the connection is certain: what was said or sent is not among the facts,
+  /// so nothing follows from the connection for it.
+  private boolean isCertainBeyond(CaseFile file) {
+    return file.situation().topics().stream()
+        .filter(topic -> !CONNECTION.contains(topic))
+        .anyMatch(topic -> answer(asEnforced, file, List.of(topic)).possible().size() == 1);
+  }
+
+  /// A record whose finding rests on more than the connection cites no provision for the connection
+  /// alone.
+  private @Nullable ProvisionMatch provisions(
+      Outcome outcome, Answer answer, List<String> topics) {
+    if (outcome.isAboutMore() || outcome.provisions().isEmpty()) {
+      return null;
+    }
+    var reliance = new Reliance(pack, answer.possible());
+    answer.answers().forEach(each -> reliance.add(each, topics));
+    return reliance.match(outcome);
+  }
+
+  // Questions.
+
+  private Row direction(CaseFile file, Direction direction) {
+    Answer answer = answer(asEnforced, file, file.situation().topics());
+    Answer over = answer(overAllReadings, file, file.situation().topics());
+    Verdict verdict = direction.verdict();
+    Why why = verdict == null ? depends(direction, answer, over) : stated(verdict, answer);
+    boolean onlyOver = answer.possible().size() == 1 && over.possible().size() > 1;
+    return new Row(
+        file,
+        verdict,
+        answer.possible(),
+        onlyOver && verdict == null ? over.turnsOn() : answer.turnsOn(),
+        why == null ? Mark.RIGHT : Mark.WRONG,
+        why,
+        Baseline.of(file),
+        null);
+  }
+
+  private static @Nullable Why stated(Verdict verdict, Answer answer) {
+    if (answer.possible().equals(List.of(verdict))) {
+      return null;
+    }
+    return answer.possible().size() == 1 ? Why.OTHER : Why.OPEN;
+  }
+
+  private static @Nullable Why depends(Direction direction, Answer answer, Answer over) {
+    if (answer.possible().size() != 1) {
+      return answer.turnsOn().stream().anyMatch(direction.leftOpen()::contains)
+          ? null
+          : Why.OTHER_OPEN;
+    }
+    boolean onQuestion = over.possible().size() > 1 && !over.questions().isEmpty();
+    return onQuestion ? null : Why.CERTAIN;
+  }
+
+  // Answers.
+
+  /// What the parts and jurisdictions of one answer say together.
+  ///
+  /// @param doubts the open questions and judgements among what it turns on
+  /// @param questions the open questions among them
+  private record Answer(
+      List<Verdict> possible,
+      List<String> turnsOn,
+      List<String> doubts,
+      List<String> questions,
+      List<JurisdictionAnswer> answers) {}
+
+  private static Answer answer(Assessor assessor, CaseFile file, List<String> topics) {
+    Situation situation = file.situation();
+    Day day = situation.assessedOn();
+    if (day == null) {
+      throw new IllegalArgumentException("no day of assessment: " + file.id());
+    }
+    var asked =
+        new Situation(
+            situation.name(), situation.jurisdictions(), topics, day, situation.parts());
+    Assessment assessment = assessor.assess(asked, day, false);
+    var answers = assessment.parts().stream().flatMap(part -> part.jurisdictions().stream()).toList();
+    Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
+    for (JurisdictionAnswer each : answers) {
+      possible = gravest(possible, verdicts(each.possible()));
+    }
+    return new Answer(
+        List.copyOf(possible),
+        ids(answers, List.of("fact", "open_question", "judgement", "version")),
+        ids(answers, List.of("open_question", "judgement")),
+        ids(answers, List.of("open_question")),
+        answers);
+  }
+
+  private static Set<Verdict> verdicts(List<Finding> findings) {
+    var verdicts = EnumSet.noneOf(Verdict.class);
+    findings.forEach(finding -> verdicts.add(Verdict.of(finding)));
+    return verdicts;
+  }
+
+  /// Each pair's graver one: what is possible of two answers together.
+  private static Set<Verdict> gravest(Set<Verdict> one, Set<Verdict> other) {
+    if (one.isEmpty()) {
+      return other;
+    }
+    var together = EnumSet.noneOf(Verdict.class);
+    for (Verdict a : one) {
+      for (Verdict b : other) {
+        together.add(a.compareTo(b) >= 0 ? a : b);
+      }
+    }
+    return together;
+  }
+
+  private static List<String> ids(List<JurisdictionAnswer> answers, List<String> kinds) {
+    var ids = new LinkedHashSet<String>();
+    for (JurisdictionAnswer answer : answers) {
+      for (TurnsOn turnsOn : answer.turnsOn()) {
+        if (kinds.contains(turnsOn.kind())) {
+          ids.add(turnsOn.id());
+        }
+      }
+    }
+    return new ArrayList<>(ids);
+  }
+}
