@@ -41,9 +41,9 @@ public final class Assessor {
   }
 
   /// An assessor that takes each open question as those who enforce the law hold it, in all that it
-  /// says: the finding, what it turns on, the grounds and what follows. What they are split on stays
-  /// open. It tries no remedies. For comparing answers with what authorities did; a user is told all
-  /// readings.
+  /// says: the finding, what it turns on, the grounds and what follows. What they are split on
+  /// stays open. It tries no remedies. For comparing answers with what authorities did; a user is
+  /// told all readings.
   public Assessor asEnforced() {
     return new Assessor(pack, editions, Reading.AS_ENFORCED);
   }

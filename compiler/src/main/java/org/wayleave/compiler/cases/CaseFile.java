@@ -44,7 +44,8 @@ public record CaseFile(
 
   /// What authorities did, or clearly would do.
   ///
-  /// @param connectionAlone what the connection alone would be; absent where the record says nothing
+  /// @param connectionAlone what the connection alone would be; absent where the record says
+  ///   nothing
   /// @param also findings that are partly right
   /// @param split that practice is split, and on what; absent where the record says nothing of it
   /// @param provisions those that the decision rests on
@@ -108,8 +109,7 @@ public record CaseFile(
   /// @param asOf absent where the record names none
   /// @param today the article's number in the pack's files; absent where no article is cited, or
   ///   the pack doesn't know it
-  public record Cited(
-      Citation citation, @Nullable Dates asOf, @Nullable String today, Place at) {}
+  public record Cited(Citation citation, @Nullable Dates asOf, @Nullable String today, Place at) {}
 
   /// @param amount in hundredths of the unit; absent where it isn't known
   /// @param suspended whether its execution was suspended: the file gives the months of probation

@@ -27,13 +27,16 @@ import org.wayleave.engine.situation.SituationReader;
 
 /// Reads one case or question file.
 ///
-/// What is wrong with its facts is told under the codes `C1…`: those of a situation (`S1…`) with the
-/// same arguments.
+/// What is wrong with its facts is told under the codes `C1…`: those of a situation (`S1…`) with
+/// the same arguments.
 final class CaseReader {
   private static final List<String> RECORDS =
       Arrays.stream(CaseFile.Source.values())
           .map(each -> each.name().toLowerCase(Locale.ROOT))
           .toList();
+
+  /// What has been told of facts that could not be read.
+  private static final List<String> NO_FACTS = List.of("C004", "C005", "C007", "L052", "L086");
 
   private final SourceText source;
   private final Pack pack;
@@ -213,7 +216,9 @@ final class CaseReader {
       List<SortedMap<String, String>> words) {
     List<Node> parts = parts(document, words);
     if (parts.isEmpty()) {
-      problems.add(Diagnostic.of("C004", source.start()).help("block"));
+      if (NO_FACTS.stream().noneMatch(code -> problems.has(code, source.path()))) {
+        problems.add(Diagnostic.of("C004", source.start()).help("block"));
+      }
       return null;
     }
     var entries = new ArrayList<Node.Entry>();
@@ -254,32 +259,33 @@ final class CaseReader {
         .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
   }
 
-  private Node part(
-      String name, FrontMatter.Mapping facts, List<SortedMap<String, String>> words) {
+  private Node part(String name, FrontMatter.Mapping facts, List<SortedMap<String, String>> words) {
     var values = new ArrayList<Node.Entry>();
     var said = new TreeMap<String, String>();
-    facts.entries().forEach((fact, written) -> {
-      Place place = facts.keys().getOrDefault(fact, facts.at());
-      var key = new Node.Scalar(fact, false, place);
-      if (written instanceof FrontMatter.Mapping mapping) {
-        var front = new Front(mapping, problems);
-        String text = front.optionalText("words");
-        if (text == null) {
-          problems.add("C008", place, fact);
-        } else {
-          said.put(fact, text);
-        }
-        FrontMatter value = mapping.entries().get("value");
-        if (front.has("value") && value != null) {
-          values.add(new Node.Entry(key, node(value)));
-        } else {
-          problems.add("C015", place, fact);
-        }
-        front.close();
-      } else {
-        problems.add(Diagnostic.of("C018", place, fact).help("form"));
-      }
-    });
+    facts
+        .entries()
+        .forEach((fact, written) -> {
+          Place place = facts.keys().getOrDefault(fact, facts.at());
+          var key = new Node.Scalar(fact, false, place);
+          if (written instanceof FrontMatter.Mapping mapping) {
+            var front = new Front(mapping, problems);
+            String text = front.optionalText("words");
+            if (text == null) {
+              problems.add("C008", place, fact);
+            } else {
+              said.put(fact, text);
+            }
+            FrontMatter value = mapping.entries().get("value");
+            if (front.has("value") && value != null) {
+              values.add(new Node.Entry(key, node(value)));
+            } else {
+              problems.add("C015", place, fact);
+            }
+            front.close();
+          } else {
+            problems.add(Diagnostic.of("C018", place, fact).help("form"));
+          }
+        });
     words.add(said);
     var part = new ArrayList<Node.Entry>();
     if (!name.isEmpty()) {
@@ -311,8 +317,8 @@ final class CaseReader {
     };
   }
 
-  /// The same problem under the code of a case file; help that depends on what is wanted has that in
-  /// its key.
+  /// The same problem under the code of a case file; help that depends on what is wanted has that
+  /// in its key.
   private static Diagnostic asOfCase(Diagnostic problem) {
     var notes = new ArrayList<Diagnostic.Note>();
     for (Diagnostic.Note note : problem.notes()) {

@@ -23,7 +23,8 @@ public final class Numbers {
   /// these days; null where they tell none.
   public static @Nullable String today(Work work, String number, Dates days) {
     for (Work.Article article : work.articles()) {
-      if (number.equals(on(article, days.earliest())) || number.equals(on(article, days.latest()))) {
+      if (number.equals(on(article, days.earliest()))
+          || number.equals(on(article, days.latest()))) {
         return article.number();
       }
     }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /// Finds what looks like the name of a private person, so that none gets into a case file.
 ///
-/// It knows the forms in which records name people: a surname with 某 (张某, 王某某), with 先生, 女士
-/// and the like, a full Chinese name after a word for a party (被告人, 当事人 …), "Mr", "Ms" and the
-/// like before a name, "surnamed", and a surname in letters with "Mou" or XX in place of the rest. It
-/// can't tell a full name in running text from other words: whoever writes a case still reads it
-/// with this question in mind.
+/// It knows the forms in which records name people: a surname with 某 (张某, 王某某), with 先生, 女士 and the
+/// like, a full Chinese name after a word for a party (被告人, 当事人 …), "Mr", "Ms" and the like before
+/// a name, "surnamed", and a surname in letters with "Mou" or XX in place of the rest. It can't
+/// tell a full name in running text from other words: whoever writes a case still reads it with
+/// this question in mind.
 final class PersonNames {
   /// Frequent surnames, without those that are mostly other words (于, 向, 时, 高, 任, 常, 全 …).
   private static final String SURNAME =

@@ -17,8 +17,8 @@ import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Work;
 import org.wayleave.engine.situation.Situation.Dates;
 
-/// Reads provisions as a decision cites them: a work, a place in it with the numbers of its day, and
-/// that day.
+/// Reads provisions as a decision cites them: a work, a place in it with the numbers of its day,
+/// and that day.
 final class ProvisionReader {
   private static final Pattern PLACE =
       Pattern.compile("art (\\d+(?:-\\d+)?)(?: para (\\d{1,3}))?(?: item (\\d{1,3}))?");
@@ -59,10 +59,7 @@ final class ProvisionReader {
     Work work = Numbers.work(pack, id);
     if (work == null) {
       var names =
-          pack.jurisdictions().stream()
-              .flatMap(law -> law.works().stream())
-              .map(Work::id)
-              .toList();
+          pack.jurisdictions().stream().flatMap(law -> law.works().stream()).map(Work::id).toList();
       problems.add(Suggestions.near(Diagnostic.of("C902", at, id), id, names));
       return new Cited(citation, days, null, at);
     }
@@ -78,8 +75,7 @@ final class ProvisionReader {
       problems.add(Diagnostic.of("C014", at, place).help("form"));
       return null;
     }
-    return new Citation(
-        work, matcher.group(1), number(matcher.group(2)), number(matcher.group(3)));
+    return new Citation(work, matcher.group(1), number(matcher.group(2)), number(matcher.group(3)));
   }
 
   private static int number(@Nullable String digits) {
@@ -126,7 +122,10 @@ final class ProvisionReader {
   private static @Nullable Dates days(String text) {
     String first = text + "2000-01-01".substring(Math.min(text.length(), 10));
     Day from = Day.parse(first).orElse(null);
-    return switch (from == null ? 0 : text.length()) {
+    if (from == null) {
+      return null;
+    }
+    return switch (text.length()) {
       case 4 -> new Dates(from, from.plusMonths(12).plusDays(-1));
       case 7 -> new Dates(from, from.plusMonths(1).plusDays(-1));
       case 10 -> new Dates(from, from);

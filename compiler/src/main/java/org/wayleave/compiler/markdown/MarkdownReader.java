@@ -88,17 +88,22 @@ public final class MarkdownReader {
 
   /// Which blocks are read.
   ///
+  /// @param named whether a block may have a name
   /// @param like words that an author may have written instead
   /// @param otherWord the code of the problem for those
   /// @param notClosed the code for a block without its last fence
   /// @param misplaced the code for a block inside a list or a quotation
   private record Marks(
-      String word, Set<String> like, String otherWord, String notClosed, String misplaced) {
+      String word,
+      boolean named,
+      Set<String> like, String otherWord,
+      String notClosed,
+      String misplaced) {
     static final Marks LAW =
-        new Marks("law", Set.of("law", "laws", "lawx", "wayleave"), "L097", "L096", "L098");
+        new Marks("law", false, Set.of("law", "laws", "lawx", "wayleave"), "L097", "L096", "L098");
     static final Marks FACTS =
         new Marks(
-            "facts", Set.of("facts", "fact", "situation", "yaml", "yml"), "C005", "C006", "C007");
+            "facts", true, Set.of("facts", "fact", "situation", "yaml", "yml"), "C005", "C006", "C007");
   }
 
   private static final class Collector extends AbstractVisitor {
@@ -174,7 +179,7 @@ public final class MarkdownReader {
       if (info.equals(marks.word)) {
         return "";
       }
-      boolean named = marks == Marks.FACTS && info.startsWith(marks.word + ' ');
+      boolean named = marks.named && info.startsWith(marks.word + ' ');
       return named ? info.substring(marks.word.length()).strip() : null;
     }
 

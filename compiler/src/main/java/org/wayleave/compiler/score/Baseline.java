@@ -11,7 +11,8 @@ import org.wayleave.engine.situation.Situation.Known;
 /// The rule that a law pack has to beat: sells or operates: crime; official guidance: no violation;
 /// else administrative.
 ///
-/// It knows one fact of the vocabulary, what was done, and of its values those that sell or operate.
+/// It knows one fact of the vocabulary, what was done, and of its values those that sell or
+/// operate.
 final class Baseline {
   private static final String ACTS = "acts";
   private static final Set<String> SELLS_OR_OPERATES =
@@ -27,8 +28,9 @@ final class Baseline {
     boolean sells =
         file.situation().parts().stream()
             .map(part -> part.facts().get(ACTS))
-            .anyMatch(acts -> acts instanceof Known.SomeOf(List<String> present, _)
-                && present.stream().anyMatch(SELLS_OR_OPERATES::contains));
+            .anyMatch(acts ->
+                acts instanceof Known.SomeOf(List<String> present, _)
+                    && present.stream().anyMatch(SELLS_OR_OPERATES::contains));
     return sells ? Verdict.CRIME : Verdict.ADMINISTRATIVE_VIOLATION;
   }
 }

@@ -111,8 +111,7 @@ final class Reliance {
     for (Ground ground : answer.grounds()) {
       boolean permit =
           law.rules().stream()
-              .anyMatch(rule ->
-                  rule.id().equals(ground.rule()) && rule.kind() == Rule.Kind.PERMIT);
+              .anyMatch(rule -> rule.id().equals(ground.rule()) && rule.kind() == Rule.Kind.PERMIT);
       if (permit || ground.status().equals("defeated")) {
         add(ground.provision());
       }
@@ -154,8 +153,7 @@ final class Reliance {
     if (provision.articleNow() != null || number == null || work == null) {
       return provision.articleNow();
     }
-    String today =
-        Numbers.today(work, number, new Dates(provision.version(), provision.version()));
+    String today = Numbers.today(work, number, new Dates(provision.version(), provision.version()));
     return today == null ? number : today;
   }
 
@@ -176,7 +174,7 @@ final class Reliance {
         named.stream().filter(each -> !isMeant(demanded, each) && !isMeant(right, each)).toList());
   }
 
-  private static TreeSet<String> keys(List<Cited> provisions) {
+  private static Set<String> keys(List<Cited> provisions) {
     var keys = new TreeSet<String>();
     for (Cited cited : provisions) {
       String number = cited.today() == null ? cited.citation().article() : cited.today();
@@ -194,7 +192,6 @@ final class Reliance {
   }
 
   private static boolean means(String cited, String named) {
-    return cited.equals(named)
-        || (!cited.contains(" ") && named.startsWith(cited + " "));
+    return cited.equals(named) || (!cited.contains(" ") && named.startsWith(cited + " "));
   }
 }

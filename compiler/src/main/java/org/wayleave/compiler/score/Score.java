@@ -1,5 +1,6 @@
 package org.wayleave.compiler.score;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ public record Score(List<Row> rows) {
     int rows = 0;
     long weight = 0;
     long halves = 0;
-    long[] marks = new long[Mark.values().length];
+    var marks = new EnumMap<Mark, Long>(Mark.class);
     long open = 0;
     long base = 0;
     for (Row row : rows().stream().filter(which).toList()) {
@@ -114,7 +115,7 @@ public record Score(List<Row> rows) {
       rows++;
       weight += each;
       halves += (long) row.mark().halves() * each;
-      marks[row.mark().ordinal()] += each;
+      marks.merge(row.mark(), (long) each, Long::sum);
       open += row.isOpen() ? each : 0;
       base += row.baseline() == row.compared() ? each : 0;
     }
@@ -122,9 +123,9 @@ public record Score(List<Row> rows) {
         rows,
         weight,
         share(halves, 2 * weight),
-        marks[Mark.RIGHT.ordinal()],
-        marks[Mark.HALF.ordinal()],
-        marks[Mark.WRONG.ordinal()],
+        marks.getOrDefault(Mark.RIGHT, 0L),
+        marks.getOrDefault(Mark.HALF, 0L),
+        marks.getOrDefault(Mark.WRONG, 0L),
         share(open, weight),
         share(base, weight));
   }
@@ -157,7 +158,8 @@ public record Score(List<Row> rows) {
     }
     long precision = share(right, named);
     long recall = share(found, demanded);
-    long f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    long both = precision + recall;
+    long f1 = both == 0 ? 0 : (4 * precision * recall + both) / (2 * both);
     return new Provisions(rows, precision, recall, f1);
   }
 

@@ -87,8 +87,8 @@ public final class Scorer {
     return isSplit(expected, outcome, answer) ? Why.SPLIT : Why.OPEN;
   }
 
-  /// The record says that practice is split, and the answer leaves exactly its finding and the other
-  /// one, on what the record names.
+  /// The record says that practice is split, and the answer leaves exactly its finding and the
+  /// other one, on what the record names.
   private static boolean isSplit(Verdict expected, Outcome outcome, Answer answer) {
     Split split = outcome.split();
     return split != null
@@ -99,8 +99,8 @@ public final class Scorer {
         && answer.doubts().stream().anyMatch(split.about()::contains);
   }
 
-  /// Whether a topic beyond the connection is certain: what was said or sent is not among the facts,
-  /// so nothing follows from the connection for it.
+  /// Whether a topic beyond the connection is certain: what was said or sent is not among the
+  /// facts, so nothing follows from the connection for it.
   private boolean isCertainBeyond(CaseFile file) {
     return file.situation().topics().stream()
         .filter(topic -> !CONNECTION.contains(topic))
@@ -109,8 +109,7 @@ public final class Scorer {
 
   /// A record whose finding rests on more than the connection cites no provision for the connection
   /// alone.
-  private @Nullable ProvisionMatch provisions(
-      Outcome outcome, Answer answer, List<String> topics) {
+  private @Nullable ProvisionMatch provisions(Outcome outcome, Answer answer, List<String> topics) {
     if (outcome.isAboutMore() || outcome.provisions().isEmpty()) {
       return null;
     }
@@ -175,10 +174,10 @@ public final class Scorer {
       throw new IllegalArgumentException("no day of assessment: " + file.id());
     }
     var asked =
-        new Situation(
-            situation.name(), situation.jurisdictions(), topics, day, situation.parts());
+        new Situation(situation.name(), situation.jurisdictions(), topics, day, situation.parts());
     Assessment assessment = assessor.assess(asked, day, false);
-    var answers = assessment.parts().stream().flatMap(part -> part.jurisdictions().stream()).toList();
+    var answers =
+        assessment.parts().stream().flatMap(part -> part.jurisdictions().stream()).toList();
     Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
     for (JurisdictionAnswer each : answers) {
       possible = gravest(possible, verdicts(each.possible()));
