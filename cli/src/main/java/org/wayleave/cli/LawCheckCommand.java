@@ -16,8 +16,8 @@ import org.wayleave.compiler.cases.Cases;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
-/// `wayleave law check`: compiles a folder of law files, reads the cases in it against that law, and
-/// tells every mistake at its place.
+/// `wayleave law check`: compiles a folder of law files, reads the cases in it against that law,
+/// and tells every mistake at its place.
 final class LawCheckCommand {
   private static final int SOUND = 0;
   private static final int MISTAKES = 1;

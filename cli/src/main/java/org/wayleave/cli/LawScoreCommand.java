@@ -43,7 +43,8 @@ final class LawScoreCommand {
       throw UsageException.of("score.nothing", command.folder()).help("score.name_folder");
     }
     Cases cases = Cases.read(files, pack);
-    boolean sound = complain(folder.diagnostics(), files) & complain(cases.diagnostics(), files);
+    boolean lawIsSound = complain(folder.diagnostics(), files);
+    boolean sound = complain(cases.diagnostics(), files) && lawIsSound;
     if (!sound) {
       return ExitCode.FAILED;
     }

@@ -21,8 +21,8 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.engine.law.Pack;
 
-/// Each file in `case-diagnostics/` is read as the case `zz-1` beside a sound one, against the law of
-/// `fixture/`, and what is told in English and in Chinese is compared with the file beside it.
+/// Each file in `case-diagnostics/` is read as the case `zz-1` beside a sound one, against the law
+/// of `fixture/`, and what is told in English and in Chinese is compared with the file beside it.
 ///
 /// `-Dwayleave.update=true` writes what is told.
 class CaseDiagnosticsTest {

@@ -96,14 +96,20 @@ public final class MarkdownReader {
   private record Marks(
       String word,
       boolean named,
-      Set<String> like, String otherWord,
+      Set<String> like,
+      String otherWord,
       String notClosed,
       String misplaced) {
     static final Marks LAW =
         new Marks("law", false, Set.of("law", "laws", "lawx", "wayleave"), "L097", "L096", "L098");
     static final Marks FACTS =
         new Marks(
-            "facts", true, Set.of("facts", "fact", "situation", "yaml", "yml"), "C005", "C006", "C007");
+            "facts",
+            true,
+            Set.of("facts", "fact", "situation", "yaml", "yml"),
+            "C005",
+            "C006",
+            "C007");
   }
 
   private static final class Collector extends AbstractVisitor {

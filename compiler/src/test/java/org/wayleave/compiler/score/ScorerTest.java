@@ -45,41 +45,41 @@ class ScorerTest {
   /// A case with this outcome, a line of YAML in braces, and these facts.
   private static String aCase(String id, String rest, String outcome, String facts) {
     return """
-        ---
-        case: %s
-        title: {en: "x", zh: "某事"}
-        record: decided_case
-        grade: A
-        weight: 1
-        source: {en: "x", zh: "报道"}
-        topics: [channel, business, tools]
-        conduct: {from: 2019, until: 2019}
-        assessed_on: 2020-01-01
-        outcome: %s
-        ---
+    ---
+    case: %s
+    title: {en: "x", zh: "某事"}
+    record: decided_case
+    grade: A
+    weight: 1
+    source: {en: "x", zh: "报道"}
+    topics: [channel, business, tools]
+    conduct: {from: 2019, until: 2019}
+    assessed_on: 2020-01-01
+    outcome: %s
+    ---
 
-        ```facts
-        %s
-        ```
-        """
+    ```facts
+    %s
+    ```
+    """
         .formatted(id, outcome, facts.strip())
         .replace("record: decided_case", rest.isEmpty() ? "record: decided_case" : rest);
   }
 
   private static String aQuestion(String id, String expected, String leftOpen, String facts) {
     return """
-        ---
-        question: %s
-        topics: [channel, business, tools]
-        assessed_on: 2020-01-01
-        expected: %s
-        left_open: %s
-        ---
+    ---
+    question: %s
+    topics: [channel, business, tools]
+    assessed_on: 2020-01-01
+    expected: %s
+    left_open: %s
+    ---
 
-        ```facts
-        %s
-        ```
-        """
+    ```facts
+    %s
+    ```
+    """
         .formatted(id, expected, leftOpen, facts.strip());
   }
 
@@ -150,8 +150,7 @@ class ScorerTest {
     assertMark(Mark.WRONG, Why.OPEN, row);
   }
 
-  private static final String SPLIT =
-      "split: {about: [sale_is_crime], en: \"split\", zh: \"有分歧\"}";
+  private static final String SPLIT = "split: {about: [sale_is_crime], en: \"split\", zh: \"有分歧\"}";
 
   @Test
   void anOpenFindingOnWhatPracticeIsSplitOnIsHalfRight() {
@@ -172,9 +171,7 @@ class ScorerTest {
   @Test
   void aSplitWithAnotherAlternativeIsNotHalfRight() {
     assertMark(
-        Mark.WRONG,
-        Why.OPEN,
-        row("{finding: crime, also: [no_violation], " + SPLIT + "}", SELLER));
+        Mark.WRONG, Why.OPEN, row("{finding: crime, also: [no_violation], " + SPLIT + "}", SELLER));
   }
 
   @Test
@@ -191,16 +188,17 @@ class ScorerTest {
     Row row = row("{finding: crime, also: [administrative_violation], " + SPLIT + "}", few);
     assertTrue(row.turnsOn().contains("served"));
     assertEquals(Mark.HALF, row.mark(), "it turns on the question as well");
-    Row fact = row("{finding: no_violation, also: [administrative_violation], " + SPLIT + "}",
-        "acts: {value: [use], words: w}");
+    Row fact =
+        row(
+            "{finding: no_violation, also: [administrative_violation], " + SPLIT + "}",
+            "acts: {value: [use], words: w}");
     assertEquals(List.of("carriage", "registered"), fact.turnsOn());
     assertMark(Mark.WRONG, Why.OPEN, fact);
   }
 
   // More than the connection.
 
-  private static final String POSTED =
-      "acts: {value: [use, post], words: w}\n" + TUNNEL;
+  private static final String POSTED = "acts: {value: [use, post], words: w}\n" + TUNNEL;
 
   private static String posting(String facts) {
     return aCase(
@@ -232,7 +230,9 @@ class ScorerTest {
   @Test
   void aRowWhoseConnectionAloneIsTheSameIsComparedInItsOwnTopics() {
     Row row =
-        row("{finding: administrative_violation, connection_alone: administrative_violation}", USER);
+        row(
+            "{finding: administrative_violation, connection_alone: administrative_violation}",
+            USER);
     assertEquals(Mark.RIGHT, row.mark());
   }
 
@@ -240,12 +240,14 @@ class ScorerTest {
 
   @Test
   void severalPartsAreTheGravestOfThem() {
-    String two = "acts: {value: [use], words: w}\ncarriage: {value: roaming, words: w}\n"
-        + "```\n\n```facts seller\nacts: {value: [operate_service], words: w}";
+    String two =
+        "acts: {value: [use], words: w}\ncarriage: {value: roaming, words: w}\n"
+            + "```\n\n```facts seller\nacts: {value: [operate_service], words: w}";
     assertEquals(
         List.of(Verdict.ADMINISTRATIVE_VIOLATION), row("{finding: crime}", two).possible());
-    String open = "acts: {value: [use], words: w}\n"
-        + "```\n\n```facts seller\nacts: {value: [operate_service], words: w}";
+    String open =
+        "acts: {value: [use], words: w}\n"
+            + "```\n\n```facts seller\nacts: {value: [operate_service], words: w}";
     assertEquals(
         List.of(Verdict.ADMINISTRATIVE_VIOLATION), row("{finding: crime}", open).possible());
   }
@@ -308,8 +310,7 @@ class ScorerTest {
                     + "{work: xx.act, place: art 5 para 2, as_of: 2017}]}",
                 USER)
             .replace("{from: 2019, until: 2019}", "{from: 2017, until: 2017}");
-    assertEquals(
-        List.of("xx.act art 6"), score(in2017).rows().getFirst().provisions().found());
+    assertEquals(List.of("xx.act art 6"), score(in2017).rows().getFirst().provisions().found());
   }
 
   @Test
@@ -371,21 +372,23 @@ class ScorerTest {
   void aWorkCitedWholeIsMetByAnyOfItsArticles() {
     ProvisionMatch match =
         row("{finding: administrative_violation, provisions: [{work: xx.act}]}", USER).provisions();
-    assertEquals(
-        new ProvisionMatch(List.of("xx.act"), List.of(), List.of(), List.of()), match);
+    assertEquals(new ProvisionMatch(List.of("xx.act"), List.of(), List.of(), List.of()), match);
   }
 
   // Sums.
 
   @Test
   void figuresGoByWeight() {
-    String half = aCase(
-        "X-2", "", "{finding: crime, also: [administrative_violation], " + SPLIT + "}", SELLER)
-        .replace("weight: 1", "weight: 0.5");
-    String wrong =
-        aCase("X-3", "", "{finding: crime}", USER).replace("weight: 1", "weight: 0.25");
-    String claim = aCase("X-4", "record: claim", "{finding: crime}", USER)
-        .replace("weight: 1", "weight: 0");
+    String half =
+        aCase(
+                "X-2",
+                "",
+                "{finding: crime, also: [administrative_violation], " + SPLIT + "}",
+                SELLER)
+            .replace("weight: 1", "weight: 0.5");
+    String wrong = aCase("X-3", "", "{finding: crime}", USER).replace("weight: 1", "weight: 0.25");
+    String claim =
+        aCase("X-4", "record: claim", "{finding: crime}", USER).replace("weight: 1", "weight: 0");
     Score score =
         score(aCase("X-1", "", "{finding: administrative_violation}", USER), half, wrong, claim);
     Score.Sum sum = score.cases();
@@ -404,8 +407,7 @@ class ScorerTest {
   void theBaselineKnowsTheActsAndTheKindOfRecordAlone() {
     String seller = aCase("X-1", "", "{finding: crime}", SELLER);
     String user = aCase("X-2", "", "{finding: crime}", USER);
-    String guidance =
-        aCase("X-3", "record: official_guidance", "{finding: no_violation}", SELLER);
+    String guidance = aCase("X-3", "record: official_guidance", "{finding: no_violation}", SELLER);
     Score score = score(seller, user, guidance);
     assertEquals(
         List.of(Verdict.CRIME, Verdict.ADMINISTRATIVE_VIOLATION, Verdict.NO_VIOLATION),
@@ -416,7 +418,8 @@ class ScorerTest {
   @Test
   void provisionsCountWithTheWeightOfTheirCase() {
     String whole =
-        aCase("X-1", "", "{finding: administrative_violation, provisions: [" + IN_2019 + "]}", USER);
+        aCase(
+            "X-1", "", "{finding: administrative_violation, provisions: [" + IN_2019 + "]}", USER);
     String half =
         aCase(
                 "X-2",
@@ -434,7 +437,8 @@ class ScorerTest {
   @Test
   void goodEnoughAsksForNineTenthsOfFindingsAndEightyFivePerCentOfProvisions() {
     String right =
-        aCase("X-1", "", "{finding: administrative_violation, provisions: [" + IN_2019 + "]}", USER);
+        aCase(
+            "X-1", "", "{finding: administrative_violation, provisions: [" + IN_2019 + "]}", USER);
     assertTrue(score(right).isGoodEnough());
     assertFalse(score(right, aCase("X-2", "", "{finding: crime}", USER)).isGoodEnough());
     String lacking = right.replace("[" + IN_2019 + "]", "[{work: xx.act, place: art 30}]");
