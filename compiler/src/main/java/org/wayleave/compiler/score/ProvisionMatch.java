@@ -17,4 +17,9 @@ public record ProvisionMatch(
     also = List.copyOf(also);
     extra = List.copyOf(extra);
   }
+
+  /// How many demanded provisions have neither been named nor has one that is right in their place.
+  int unanswered() {
+    return Math.max(0, missing.size() - also.size());
+  }
 }

@@ -27,14 +27,15 @@ import org.wayleave.engine.situation.Situation.Dates;
 
 /// The articles on which an answer rests.
 ///
-/// - those of the rules that carry its finding: where it is certain, the rules that apply and carry
-///   it, or where it follows from none alone, those that are open; where it is uncertain, all that
-///   apply or are open and carry a finding that is possible
-/// - those of the sanctions for these rules. A sanction `under` a provision counts as that one,
-///   which it only details. One for all crimes or all administrative violations doesn't count: it
-///   follows whatever was breached.
-/// - where no violation is possible: those of permits that apply, of duties that are met, of rules
-///   that an exception takes back and of guidance that assures a permit
+/// - those of the rules that apply and carry a finding that is possible; where none applies, those
+///   that are open
+/// - those of the penalties for these rules; what is no penalty, such as an entry in a credit
+///   record, doesn't count. A sanction `under` a provision counts as that one, which it only
+///   details. One for all crimes or all administrative violations doesn't count: it follows
+///   whatever was breached.
+/// - where no violation is possible: those of permits that apply with the guidance that assures
+///   them, and of rules that an exception takes back; where there is none of these, of duties that
+///   are met
 ///
 /// What a statement cites by `see`, and the articles of terms, don't count: neither for an answer
 /// nor against it.
@@ -59,7 +60,7 @@ final class Reliance {
     carrying.forEach(ground -> add(ground.provision()));
     Set<String> rules = new HashSet<>(carrying.stream().map(Ground::rule).toList());
     for (Exposure exposure : answer.exposure()) {
-      if (rules.contains(exposure.rule()) && isOpen(exposure)) {
+      if (rules.contains(exposure.rule()) && isOpen(exposure) && !exposure.kind().equals("other")) {
         add(law, exposure);
       }
     }
@@ -80,7 +81,7 @@ final class Reliance {
             .filter(ground -> carries(law, ground.rule()))
             .toList();
     var applying = breached.stream().filter(ground -> ground.status().equals("applies")).toList();
-    return possible.size() == 1 && !applying.isEmpty() ? applying : breached;
+    return applying.isEmpty() ? breached : applying;
   }
 
   private boolean carries(Jurisdiction law, String id) {
@@ -108,6 +109,7 @@ final class Reliance {
   }
 
   private void lawful(Jurisdiction law, JurisdictionAnswer answer, List<String> topics) {
+    int before = named.size();
     for (Ground ground : answer.grounds()) {
       boolean permit =
           law.rules().stream()
@@ -119,6 +121,12 @@ final class Reliance {
           .filter(each -> permit && each.rule().equals(ground.rule()))
           .forEach(each -> add(law, each));
     }
+    if (named.size() == before) {
+      duties(law, answer, topics);
+    }
+  }
+
+  private void duties(Jurisdiction law, JurisdictionAnswer answer, List<String> topics) {
     for (Duty duty : answer.duties()) {
       boolean asked =
           law.rules().stream()

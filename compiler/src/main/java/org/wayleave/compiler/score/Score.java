@@ -151,7 +151,7 @@ public record Score(List<Row> rows) {
         rows++;
         found += (long) weight * match.found().size();
         right += (long) weight * (match.found().size() + match.also().size());
-        demanded += (long) weight * (match.found().size() + match.missing().size());
+        demanded += (long) weight * (match.found().size() + match.unanswered());
         named +=
             (long) weight * (match.found().size() + match.also().size() + match.extra().size());
       }

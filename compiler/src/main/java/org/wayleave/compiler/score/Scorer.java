@@ -64,7 +64,8 @@ public final class Scorer {
       beyond = isCertainBeyond(file);
     }
     Answer answer = answer(asEnforced, file, topics);
-    Why why = beyond ? Why.BEYOND : why(expected, outcome, answer);
+    Answer over = answer(overAllReadings, file, topics);
+    Why why = beyond ? Why.BEYOND : why(expected, outcome, answer, over);
     Mark mark = why == null ? Mark.RIGHT : why == Why.SPLIT ? Mark.HALF : Mark.WRONG;
     return new Row(
         file,
@@ -77,18 +78,18 @@ public final class Scorer {
         provisions(outcome, answer, topics));
   }
 
-  private static @Nullable Why why(Verdict expected, Outcome outcome, Answer answer) {
+  private static @Nullable Why why(Verdict expected, Outcome outcome, Answer answer, Answer over) {
     if (answer.possible().equals(List.of(expected))) {
       return null;
     }
-    if (answer.possible().size() == 1) {
-      return Why.OTHER;
+    if (isSplit(expected, outcome, over)) {
+      return Why.SPLIT;
     }
-    return isSplit(expected, outcome, answer) ? Why.SPLIT : Why.OPEN;
+    return answer.possible().size() == 1 ? Why.OTHER : Why.OPEN;
   }
 
-  /// The record says that practice is split, and the answer leaves exactly its finding and the
-  /// other one, on what the record names.
+  /// The record says that practice is split, and over all readings the answer leaves exactly its
+  /// finding and the other one, on what the record names.
   private static boolean isSplit(Verdict expected, Outcome outcome, Answer answer) {
     Split split = outcome.split();
     return split != null
@@ -146,12 +147,18 @@ public final class Scorer {
 
   private static @Nullable Why depends(Direction direction, Answer answer, Answer over) {
     if (answer.possible().size() != 1) {
-      return answer.turnsOn().stream().anyMatch(direction.leftOpen()::contains)
+      return answer.turnsOn().stream().anyMatch(id -> isAmong(direction.leftOpen(), id))
           ? null
           : Why.OTHER_OPEN;
     }
     boolean onQuestion = over.possible().size() > 1 && !over.questions().isEmpty();
     return onQuestion ? null : Why.CERTAIN;
+  }
+
+  /// The id itself, or the fact of a member: `acts` for `acts.use`.
+  private static boolean isAmong(List<String> leftOpen, String id) {
+    int dot = id.indexOf('.');
+    return leftOpen.contains(id) || (dot > 0 && leftOpen.contains(id.substring(0, dot)));
   }
 
   // Answers.

@@ -1,0 +1,64 @@
+package org.wayleave.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The law on real records: `law score` over the cases and the questions doesn't fall below what was
+/// reached.
+class RealRecordsTest {
+  private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
+
+  private static final double CASES = 80;
+  private static final double PROVISIONS = 69;
+  private static final double QUESTIONS = 80;
+
+  private static String score(String folder) {
+    var out = new ByteArrayOutputStream();
+    var complaints = new ByteArrayOutputStream();
+    String[] arguments = {"law", "score", ROOT.resolve(folder).toString()};
+    int code = Application.run(arguments, ExamplesTest.surroundings(out, complaints));
+    assertFalse(
+        complaints.toString(StandardCharsets.UTF_8).contains("error["),
+        complaints.toString(StandardCharsets.UTF_8));
+    assertTrue(code == 0 || code == 1, "exit " + code);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static double number(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertTrue(found.find(), text);
+    return Double.parseDouble(found.group(1));
+  }
+
+  @Test
+  void casesStayAsWellAnsweredAsTheyWere() {
+    String score = score("law/cases/cn");
+    assertEquals(47, number(score, "\\((\\d+) cases, weight"));
+    assertTrue(number(score, "Cases: ([0-9.]+) % right") >= CASES, score);
+    assertTrue(number(score, "F1 ([0-9.]+) %") >= PROVISIONS, score);
+  }
+
+  @Test
+  void questionsStayAsWellAnsweredAsTheyWere() {
+    String score = score("tests/questions/cn");
+    assertEquals(45, number(score, "\\((\\d+) questions, weight"));
+    assertTrue(number(score, "Questions: ([0-9.]+) % right") >= QUESTIONS, score);
+  }
+
+  /// A claim that nobody confirmed is shown and never counted.
+  @Test
+  void claimsAreListedApart() {
+    String claims = score("law/cases/cn").split("Claims that nobody confirmed", 2)[1];
+    for (String id : new String[] {"CN-001", "CN-002", "CN-003"}) {
+      assertTrue(claims.contains(id), claims);
+    }
+  }
+}
