@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The law on real records: `law score` over the cases and the questions doesn't fall below what was
-/// reached.
+/// The law on real records: `law score` over the cases and the questions doesn't fall below what
+/// was reached.
 class RealRecordsTest {
   private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
 
@@ -32,6 +33,16 @@ class RealRecordsTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  private static @Nullable String cases;
+
+  /// Scored once: it takes seconds.
+  private static String cases() {
+    if (cases == null) {
+      cases = score("law/cases/cn");
+    }
+    return cases;
+  }
+
   private static double number(String text, String pattern) {
     Matcher found = Pattern.compile(pattern).matcher(text);
     assertTrue(found.find(), text);
@@ -40,7 +51,7 @@ class RealRecordsTest {
 
   @Test
   void casesStayAsWellAnsweredAsTheyWere() {
-    String score = score("law/cases/cn");
+    String score = cases();
     assertEquals(47, number(score, "\\((\\d+) cases, weight"));
     assertTrue(number(score, "Cases: ([0-9.]+) % right") >= CASES, score);
     assertTrue(number(score, "F1 ([0-9.]+) %") >= PROVISIONS, score);
@@ -56,7 +67,7 @@ class RealRecordsTest {
   /// A claim that nobody confirmed is shown and never counted.
   @Test
   void claimsAreListedApart() {
-    String claims = score("law/cases/cn").split("Claims that nobody confirmed", 2)[1];
+    String claims = cases().split("Claims that nobody confirmed", 2)[1];
     for (String id : new String[] {"CN-001", "CN-002", "CN-003"}) {
       assertTrue(claims.contains(id), claims);
     }
