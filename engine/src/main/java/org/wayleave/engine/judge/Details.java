@@ -348,12 +348,18 @@ final class Details {
       for (LoweredRule rule : evaluation.edition().rules()) {
         if (asked(rule)
             && rule.rule().kind() == Rule.Kind.REQUIRE
-            && evaluation.then().must(rule.demanded())) {
+            && evaluation.then().must(rule.demanded())
+            && !isExcused(evaluation.then(), rule)) {
           found.put(rule.rule().id(), duty(evaluation, rule));
         }
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /// Whether an exception surely takes the requirement back.
+  private static boolean isExcused(Decide values, LoweredRule rule) {
+    return rule.exceptions().stream().anyMatch(exception -> values.must(exception.applies()));
   }
 
   private Duty duty(Evaluation evaluation, LoweredRule rule) {
