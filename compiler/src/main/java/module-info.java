@@ -8,10 +8,12 @@ module org.wayleave.compiler {
 
   exports org.wayleave.compiler;
   exports org.wayleave.compiler.cases;
+  exports org.wayleave.compiler.cite;
   exports org.wayleave.compiler.format;
   exports org.wayleave.compiler.markdown;
   exports org.wayleave.compiler.pack;
   exports org.wayleave.compiler.problem;
   exports org.wayleave.compiler.score;
   exports org.wayleave.compiler.syntax;
+  exports org.wayleave.compiler.texts;
 }

@@ -1,7 +1,9 @@
 package org.wayleave.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.wayleave.compiler.texts.TextFolder;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Work;
 import org.wayleave.pack.ShippedPack;
 
 /// One run: arguments to a command, the command to one call, the call to an exit code.
@@ -49,11 +51,13 @@ final class Application {
       case Command.Assess assess ->
           new AssessCommand(invocation, assess, surroundings, output, texts).run();
       case Command.LawList list -> print(pages().list());
-      case Command.LawShow show -> print(pages().show(show));
+      case Command.LawShow show -> show(show);
       case Command.LawCheck check ->
           new LawCheckCommand(invocation, surroundings.folder(), output, texts).run(check.folder());
       case Command.LawScore score ->
           new LawScoreCommand(invocation, surroundings.folder(), output, texts).run(score, pack());
+      case Command.LawCite cite ->
+          new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
       case Command.LawFormat format ->
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
       case Command.Explain explain -> print(pages().explain(explain.rule()));
@@ -72,6 +76,23 @@ final class Application {
 
   private LawPages pages() throws UsageException {
     return new LawPages(invocation, pack());
+  }
+
+  private int show(Command.LawShow show) throws UsageException {
+    LawPages pages = pages();
+    String page = pages.show(show);
+    if (show.texts() == null) {
+      return print(page);
+    }
+    Work work = pages.work(show.work());
+    TextFolder folder =
+        OfficialArticles.read(surroundings.folder(), show.texts(), OfficialArticles.names(work));
+    if (!folder.diagnostics().isEmpty()) {
+      output.complain(OfficialArticles.problems(folder, invocation.language().id()));
+      return ExitCode.FAILED;
+    }
+    var official = new OfficialArticles(texts, folder);
+    return print(page + LawPages.official(work, show.article(), official));
   }
 
   private int print(String text) {

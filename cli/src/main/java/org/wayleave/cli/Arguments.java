@@ -16,7 +16,8 @@ import org.wayleave.render.Style;
 final class Arguments {
   static final List<String> COMMANDS =
       List.of("assess", "law", "explain", "vocabulary", "countries", "completion", "help");
-  static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "score", "fmt");
+  static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "cite", "score", "fmt");
+  private static final List<String> OF_JSON = List.of("cite", "score");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =
@@ -31,6 +32,7 @@ final class Arguments {
   private @Nullable String packFile;
   private @Nullable Day asOf;
   private @Nullable String counsel;
+  private @Nullable String textFolder;
   private boolean json;
   private boolean strict;
   private boolean check;
@@ -89,6 +91,7 @@ final class Arguments {
       case "--format" -> json = one(name, rest, List.of("text", "json")).equals("json");
       case "--pack" -> packFile = value(name, rest);
       case "--for-counsel" -> counsel = value(name, rest);
+      case "--texts" -> textFolder = value(name, rest);
       case "--as-of" -> asOf = day(value(name, rest));
       default -> flag(name, hasValue);
     }
@@ -116,6 +119,7 @@ final class Arguments {
     var known = new ArrayList<>(GENERAL);
     known.addAll(OF_ASSESS);
     known.add("--check");
+    known.add("--texts");
     String near = Near.nearest(name, known);
     UsageException unknown = UsageException.of("usage.unknown_option", name);
     return near == null
@@ -185,22 +189,20 @@ final class Arguments {
   }
 
   private void onlyOwnOptions(String name) throws UsageException {
-    boolean isFormat = isLaw(name, "fmt");
-    boolean notJson = json && !isLaw(name, "score");
-    if (!name.equals("assess") && counsel != null) {
-      throw UsageException.of("usage.not_here", "--for-counsel", name);
-    }
-    if (!name.equals("assess") && (notJson || strict || asOf != null)) {
-      throw UsageException.of(
-          "usage.not_here", asOf != null ? "--as-of" : strict ? "--strict" : "--format", name);
-    }
-    if (check && !isFormat) {
-      throw UsageException.of("usage.not_here", "--check", name);
-    }
+    boolean isAssess = name.equals("assess");
+    String law = name.equals("law") && !words.isEmpty() ? words.getFirst() : "";
+    only(isAssess || asOf == null, "--as-of", name);
+    only(isAssess || !strict, "--strict", name);
+    only(isAssess || OF_JSON.contains(law) || !json, "--format", name);
+    only(isAssess || counsel == null, "--for-counsel", name);
+    only(law.equals("fmt") || !check, "--check", name);
+    only(law.equals("cite") || law.equals("show") || textFolder == null, "--texts", name);
   }
 
-  private boolean isLaw(String name, String command) {
-    return name.equals("law") && !words.isEmpty() && words.getFirst().equals(command);
+  private static void only(boolean allowed, String option, String command) throws UsageException {
+    if (!allowed) {
+      throw UsageException.of("usage.not_here", option, command);
+    }
   }
 
   private Command assess() throws UsageException {
@@ -232,6 +234,7 @@ final class Arguments {
         String folder = optional("law check");
         yield new Command.LawCheck(folder == null ? "law" : folder);
       }
+      case "cite" -> cite();
       case "score" -> new Command.LawScore(single("law score", "DIR"), json);
       case "fmt" -> {
         if (words.isEmpty()) {
@@ -244,19 +247,28 @@ final class Arguments {
     };
   }
 
-  /// `law show WORK`, `law show WORK art 14`, `law show WORK 14`.
+  private Command cite() throws UsageException {
+    String folder = optional("law cite");
+    if (textFolder == null) {
+      throw UsageException.of("usage.missing", "--texts DIR")
+          .help("usage.see_help", "wayleave help law");
+    }
+    return new Command.LawCite(folder == null ? "law" : folder, textFolder, json);
+  }
+
+  /// `law show WORK`, `law show WORK art 14`, `law show WORK 14`; each also with texts.
   private Command show() throws UsageException {
     if (words.isEmpty()) {
       throw UsageException.of("usage.missing", "WORK").help("usage.works");
     }
     String work = words.removeFirst();
     if (words.isEmpty()) {
-      return new Command.LawShow(work, null);
+      return new Command.LawShow(work, null, textFolder);
     }
     if (words.getFirst().equals("art")) {
       words.removeFirst();
     }
-    return new Command.LawShow(work, single("law show", "N"));
+    return new Command.LawShow(work, single("law show", "N"), textFolder);
   }
 
   private Command completion() throws UsageException {

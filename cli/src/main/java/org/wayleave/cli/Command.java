@@ -23,13 +23,20 @@ sealed interface Command {
 
   record LawList() implements Command {}
 
-  record LawShow(String work, @Nullable String article) implements Command {}
+  /// @param article absent: the whole work
+  /// @param texts the folder of official texts to quote from; absent: none
+  record LawShow(String work, @Nullable String article, @Nullable String texts)
+      implements Command {}
 
   /// @param folder absent: `law`
   record LawCheck(String folder) implements Command {}
 
   /// @param folder of case or question files
   record LawScore(String folder, boolean json) implements Command {}
+
+  /// @param folder of the law files
+  /// @param texts the folder of official texts
+  record LawCite(String folder, String texts, boolean json) implements Command {}
 
   /// @param check only say which files are not in the form of the formatter
   record LawFormat(boolean check, List<String> files) implements Command {

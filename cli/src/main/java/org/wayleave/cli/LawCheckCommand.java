@@ -1,14 +1,10 @@
 package org.wayleave.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
@@ -35,10 +31,10 @@ final class LawCheckCommand {
   }
 
   int run(String folder) throws UsageException {
-    LawFolder files = read(folder);
+    LawFolder files = LawSource.read(working, folder);
     Compilation compilation = files.compile();
     var catalogue = Catalogue.of(invocation.language().id());
-    var printer = new DiagnosticPrinter(catalogue::template, file -> lines(files, file));
+    var printer = new DiagnosticPrinter(catalogue::template, LawSource.lines(files));
     int errors = 0;
     var out = new StringBuilder();
     List<Diagnostic> diagnostics = diagnostics(files, compilation);
@@ -64,26 +60,5 @@ final class LawCheckCommand {
           diagnostics.addAll(Cases.read(cases, pack).diagnostics());
         });
     return diagnostics;
-  }
-
-  private static List<String> lines(LawFolder files, String name) {
-    @Nullable String text = files.texts().get(name);
-    return text == null ? List.of() : text.lines().toList();
-  }
-
-  private LawFolder read(String folder) throws UsageException {
-    try {
-      Path path = working.resolve(folder);
-      if (!Files.isDirectory(path)) {
-        throw UsageException.of("law.no_folder", folder).help("law.name_folder");
-      }
-      LawFolder files = LawFolder.read(path);
-      if (files.texts().isEmpty()) {
-        throw UsageException.of("law.no_folder", folder).help("law.name_folder");
-      }
-      return files;
-    } catch (IOException | InvalidPathException e) {
-      throw UsageException.of("law.unreadable", folder);
-    }
   }
 }

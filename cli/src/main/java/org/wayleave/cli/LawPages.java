@@ -3,6 +3,7 @@ package org.wayleave.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Near;
 import org.wayleave.engine.law.Fact;
@@ -31,15 +32,37 @@ final class LawPages {
   }
 
   String show(Command.LawShow command) throws UsageException {
+    Work work = work(command.work());
+    for (Jurisdiction law : pack.jurisdictions()) {
+      if (law.works().contains(work)) {
+        return show(law, work, command.article());
+      }
+    }
+    throw new IllegalStateException(work.id());
+  }
+
+  Work work(String name) throws UsageException {
     for (Jurisdiction law : pack.jurisdictions()) {
       for (Work work : law.works()) {
-        if (isCalled(work, command.work())) {
-          return show(law, work, command.article());
+        if (isCalled(work, name)) {
+          return work;
         }
       }
     }
-    throw notFound(
-        UsageException.of("law.no_work", command.work()), command.work(), works(), "usage.works");
+    throw notFound(UsageException.of("law.no_work", name), name, works(), "usage.works");
+  }
+
+  /// What the user's texts say at the article, or at each article of the work.
+  ///
+  /// @param number of an article that the work has; absent: all
+  static String official(Work work, @Nullable String number, OfficialArticles texts) {
+    if (number == null) {
+      return work.articles().stream()
+          .map(article -> texts.of(work, article))
+          .collect(Collectors.joining());
+    }
+    Work.Article article = WorkPage.find(work, number);
+    return article == null ? "" : texts.of(work, article);
   }
 
   /// By its id, with or without the jurisdiction before it.

@@ -6,7 +6,7 @@ _wayleave() {
     --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
-    --pack|--for-counsel) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --pack|--for-counsel|--texts) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of) return ;;
   esac
   if [[ $word == -* ]]; then
@@ -14,6 +14,8 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == score ]] && options+=' --format'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == cite ]] && options+=' --texts --format'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
     COMPREPLY=($(compgen -W 'assess law explain vocabulary countries completion help' -- "$word"))
@@ -22,7 +24,7 @@ _wayleave() {
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
       law)
         if [[ $COMP_CWORD == 2 ]]; then
-          COMPREPLY=($(compgen -W 'list show check score fmt' -- "$word"))
+          COMPREPLY=($(compgen -W 'list show check cite score fmt' -- "$word"))
         else
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;

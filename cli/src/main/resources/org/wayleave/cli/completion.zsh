@@ -23,9 +23,10 @@ _wayleave() {
     assess) _arguments $general $assess '*:situation:_files' ;;
     law)
       if (( CURRENT == 3 )); then
-        _values 'command' list show check score fmt
+        _values 'command' list show check cite score fmt
       else
         _arguments $general '--check[only name files]' \
+          '--texts[folder of official texts]:folder:_files -/' \
           '--format[form of the score]:format:(text json)' '*:file:_files'
       fi ;;
     completion) _values 'shell' bash zsh fish ;;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A command with its files and what it must print: one text file, in sections.
 ///
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 /// $ wayleave assess a.yaml
 /// --- file a.yaml            its text; `\xEF` and `\t` in it where the heading ends in `escaped`
 /// --- folder sub
+/// --- law sub                the sources of the small law
 /// --- stdin
 /// --- env LANG=zh_CN.UTF-8
 /// --- stdout
@@ -74,6 +76,8 @@ final class CommandCase {
         Files.write(folder.resolve(words[1]), bytes(section.getValue(), words.length > 2));
       } else if (heading.startsWith("folder ")) {
         Files.createDirectories(folder.resolve(heading.substring(7)));
+      } else if (heading.startsWith("law ")) {
+        copy(SmallLaw.sources(), folder.resolve(heading.substring(4)));
       } else if (heading.startsWith("env ")) {
         String[] pair = heading.substring(4).split("=", 2);
         environment.put(pair[0], pair[1]);
@@ -82,6 +86,16 @@ final class CommandCase {
       }
     }
     return run(folder, environment, stdin);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
   }
 
   private String run(Path folder, Map<String, String> environment, byte[] stdin) {

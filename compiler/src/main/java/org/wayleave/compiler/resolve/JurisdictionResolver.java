@@ -138,7 +138,7 @@ final class JurisdictionResolver {
   }
 
   private Origin origin(Placed placed) {
-    Header header = Validity.header(placed.statement());
+    Header header = placed.statement().header();
     return new Origin(
         provision(placed, header),
         works.citations(header.see()),

@@ -40,34 +40,6 @@ final class Validity {
     versions.values().forEach(validity::checkApart);
   }
 
-  static Header header(Statement statement) {
-    return switch (statement) {
-      case Statement.Broken _,
-          Statement.Fact _,
-          Statement.Named _,
-          Statement.Impossible _,
-          Statement.Boundary _ ->
-          Header.NONE;
-      case Statement.Term each -> each.header();
-      case Statement.Rule each -> each.header();
-      case Statement.Exception each -> each.header();
-      case Statement.Question each -> each.header();
-      case Statement.Judgement each -> each.header();
-      case Statement.Sanction each -> each.header();
-      case Statement.Relief each -> each.header();
-      case Statement.Bar each -> each.header();
-      case Statement.Concurrence each -> each.header();
-      case Statement.Recourse each -> each.header();
-      case Statement.Milder each -> each.header();
-      case Statement.Referral each -> each.header();
-      case Statement.Assurance each -> each.header();
-      case Statement.Benchmark each -> each.header();
-      case Statement.Remedy each -> each.header();
-      case Statement.Route each -> each.header();
-      case Statement.Untranslated each -> each.header();
-    };
-  }
-
   private record Span(Day from, Day until) {
     boolean meets(Span other) {
       return !from.isAfter(other.until) && !other.from.isAfter(until);
@@ -83,7 +55,7 @@ final class Validity {
   }
 
   private static Span spanOf(Placed placed) {
-    Header header = header(placed.statement());
+    Header header = placed.statement().header();
     Span life = lifeOf(placed.work());
     return new Span(
         header.from() == null ? life.from() : header.from(),
@@ -91,7 +63,7 @@ final class Validity {
   }
 
   private void check(Placed placed) {
-    Header header = header(placed.statement());
+    Header header = placed.statement().header();
     Day from = header.from();
     Day until = header.until();
     if (from != null && until != null && until.isBefore(from)) {

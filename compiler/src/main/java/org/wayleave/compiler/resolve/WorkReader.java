@@ -113,6 +113,8 @@ final class WorkReader {
             each.day("checked"),
             each.optionalText("text"),
             note);
+    // Known to be wrong: read where the official texts are.
+    each.optionalDay("header");
     each.close();
     return version;
   }

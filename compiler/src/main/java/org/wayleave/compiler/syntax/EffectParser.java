@@ -2,6 +2,7 @@ package org.wayleave.compiler.syntax;
 
 import java.util.List;
 import org.wayleave.compiler.problem.Problems;
+import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// Reads what acts on sanctions: reliefs, limitation, concurrence, milder law, referrals and
 /// assurances.
@@ -65,9 +66,10 @@ final class EffectParser {
       rows.addAll(rows());
       return;
     }
+    Place at = cursor.peek().at();
     int count = cursor.positive();
     int months = cursor.choice("years", "months").equals("years") ? count * 12 : count;
-    periods.add(new Statement.Period(months, expressions.optionalWhen()));
+    periods.add(new Statement.Period(months, expressions.optionalWhen(), at));
   }
 
   private List<Statement.Row> rows() {
@@ -81,6 +83,7 @@ final class EffectParser {
   }
 
   private Statement.Row row() {
+    Place at = cursor.peek().at();
     Integer limit = null;
     boolean inclusive = false;
     switch (cursor.choice("under", "up", "life")) {
@@ -93,7 +96,7 @@ final class EffectParser {
       default -> {}
     }
     cursor.expectSymbol(":");
-    return new Statement.Row(limit, inclusive, years());
+    return new Statement.Row(limit, inclusive, years(), at);
   }
 
   private int years() {

@@ -7,6 +7,7 @@ import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.syntax.Statement.Breach;
 import org.wayleave.compiler.syntax.Statement.Rule;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// Reads `forbid`, `require` and `permit`.
 final class RuleParser {
@@ -93,9 +94,10 @@ final class RuleParser {
   }
 
   private Statement.Deadline deadline() {
+    Place at = cursor.peek().at();
     int count = cursor.whole();
     boolean months = cursor.choice("days", "months").equals("months");
     cursor.expect("of");
-    return new Statement.Deadline(count, months, cursor.name());
+    return new Statement.Deadline(count, months, cursor.name(), at);
   }
 }

@@ -15,6 +15,11 @@ public sealed interface Statement {
     return null;
   }
 
+  /// What it says of its source and validity.
+  default Header header() {
+    return Header.NONE;
+  }
+
   /// A statement that could not be understood. Its name is kept, so that nobody is told that it is
   /// unknown.
   record Broken(Place at, String keyword, @Nullable Name name) implements Statement {}
@@ -113,7 +118,8 @@ public sealed interface Statement {
   record Breach(
       Name severity, @Nullable Name subject, @Nullable Day from, @Nullable Expression when) {}
 
-  record Deadline(int count, boolean months, Name dateFact) {}
+  /// @param at its number
+  record Deadline(int count, boolean months, Name dateFact, Place at) {}
 
   record Exception(Place at, Name name, Header header, Targets to, Words words, Expression when)
       implements Statement {}
@@ -196,10 +202,12 @@ public sealed interface Statement {
     }
   }
 
-  record Period(int months, @Nullable Expression when) {}
+  /// @param at its number
+  record Period(int months, @Nullable Expression when, Place at) {}
 
   /// @param limitYears absent for `life`
-  record Row(@Nullable Integer limitYears, boolean inclusive, int years) {}
+  /// @param at its first word
+  record Row(@Nullable Integer limitYears, boolean inclusive, int years, Place at) {}
 
   /// @param effect `highest_fine`, `heavier_crime`, `crime_absorbs` or `cumulate`
   record Concurrence(

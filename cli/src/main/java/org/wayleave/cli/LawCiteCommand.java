@@ -1,0 +1,61 @@
+package org.wayleave.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.wayleave.compiler.Catalogue;
+import org.wayleave.compiler.Compilation;
+import org.wayleave.compiler.LawFolder;
+import org.wayleave.compiler.cite.CiteCheck;
+import org.wayleave.compiler.cite.CiteReport;
+import org.wayleave.compiler.problem.Problems;
+import org.wayleave.compiler.texts.TextFolder;
+import org.wayleave.engine.diagnostic.Diagnostic;
+import org.wayleave.engine.diagnostic.DiagnosticPrinter;
+
+/// `wayleave law cite`: compares a folder of law files with the official texts that they cite.
+final class LawCiteCommand {
+  private static final int CONFIRMED = 0;
+  private static final int CONTRADICTED = 1;
+
+  private final Invocation invocation;
+  private final Path working;
+  private final Output output;
+  private final Texts texts;
+
+  LawCiteCommand(Invocation invocation, Path working, Output output, Texts texts) {
+    this.invocation = invocation;
+    this.working = working;
+    this.output = output;
+    this.texts = texts;
+  }
+
+  int run(Command.LawCite command) throws UsageException {
+    LawFolder files = LawSource.read(working, command.folder());
+    Compilation compilation = files.compile();
+    var printer =
+        new DiagnosticPrinter(
+            Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
+    if (compilation.pack().isEmpty()) {
+      return failed(compilation.diagnostics().stream().filter(Problems::isError).toList(), printer);
+    }
+    TextFolder official =
+        OfficialArticles.read(
+            working, command.texts(), CiteCheck.textsOf(compilation.pack().get()));
+    if (!official.diagnostics().isEmpty()) {
+      return failed(official.diagnostics(), printer);
+    }
+    CiteReport report = CiteCheck.check(compilation, official);
+    output.print(
+        command.json()
+            ? CiteJson.of(report, official, printer)
+            : new CiteText(texts, printer).of(report));
+    return report.problems().isEmpty() ? CONFIRMED : CONTRADICTED;
+  }
+
+  private int failed(List<Diagnostic> problems, DiagnosticPrinter printer) {
+    var out = new StringBuilder();
+    problems.forEach(problem -> out.append(printer.print(problem)));
+    output.complain(out.toString());
+    return ExitCode.FAILED;
+  }
+}

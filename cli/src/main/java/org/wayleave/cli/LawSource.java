@@ -1,0 +1,35 @@
+package org.wayleave.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.wayleave.compiler.LawFolder;
+
+/// Finds a folder of law files that the user names.
+final class LawSource {
+  private LawSource() {}
+
+  static LawFolder read(Path working, String folder) throws UsageException {
+    try {
+      Path path = working.resolve(folder);
+      if (!Files.isDirectory(path)) {
+        throw UsageException.of("law.no_folder", folder).help("law.name_folder");
+      }
+      LawFolder files = LawFolder.read(path);
+      if (files.texts().isEmpty()) {
+        throw UsageException.of("law.no_folder", folder).help("law.name_folder");
+      }
+      return files;
+    } catch (IOException | InvalidPathException e) {
+      throw UsageException.of("law.unreadable", folder);
+    }
+  }
+
+  /// The lines of each file by its name; none of a file that isn't there.
+  static Function<String, List<String>> lines(LawFolder files) {
+    return file -> files.texts().getOrDefault(file, "").lines().toList();
+  }
+}
