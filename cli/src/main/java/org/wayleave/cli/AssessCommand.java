@@ -15,6 +15,7 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.render.CounselFile;
+import org.wayleave.render.Terminal;
 import org.wayleave.render.TextAnswer;
 
 /// `wayleave assess`: reads each file, assesses it, and prints every answer at once.
@@ -47,6 +48,7 @@ final class AssessCommand {
         counsel == null ? null : CounselOutput.at(counsel, surroundings.folder());
     var assessor = Assessor.of(pack);
     var answers = new ArrayList<Assessment>();
+    var names = new ArrayList<String>();
     int code = ExitCode.LAWFUL;
     for (String name : command.files()) {
       SituationFile file = SituationFile.read(name, surroundings, pack);
@@ -57,6 +59,8 @@ final class AssessCommand {
       } else {
         Assessment answer = assess(assessor, pack, situation);
         answers.add(answer);
+        String called = situation.name();
+        names.add(called == null || answer.parts().size() < 2 ? "" : called);
         code = ExitCode.worse(code, ExitCode.of(answer));
       }
     }
@@ -64,7 +68,7 @@ final class AssessCommand {
       counselOutput.write(CounselFile.render(answers.getFirst(), pack, invocation.language()));
     }
     if (!answers.isEmpty()) {
-      output.print(command.json() ? json(answers) : text(answers, pack));
+      output.print(command.json() ? json(answers) : text(answers, names, pack));
     }
     return code;
   }
@@ -103,11 +107,16 @@ final class AssessCommand {
         command.files().size() == 1 ? written.getFirst() : new Json.Array(written));
   }
 
-  private String text(List<Assessment> answers, Pack pack) {
+  /// @param names what stands above each answer: the name of a file with several parts, else empty
+  private String text(List<Assessment> answers, List<String> names, Pack pack) {
     var out = new StringBuilder();
-    for (Assessment answer : answers) {
-      out.append(out.isEmpty() ? "" : RULE)
-          .append(TextAnswer.render(answer, pack, invocation.language(), invocation.style()));
+    for (int i = 0; i < answers.size(); i++) {
+      out.append(out.isEmpty() ? "" : RULE);
+      if (!names.get(i).isEmpty()) {
+        out.append(Terminal.clean(names.get(i))).append("\n\n");
+      }
+      out.append(
+          TextAnswer.render(answers.get(i), pack, invocation.language(), invocation.style()));
     }
     return out.toString();
   }
