@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
   private static final Path ROOT = Path.of(System.getProperty("wayleave.root")).normalize();
   private static final Path LIB = Path.of(System.getProperty("wayleave.lib"));
+
+  private static final String EXAMPLE = ROOT.resolve("examples/shanghai-office.yaml").toString();
 
   private record Run(int code, String out, String err) {}
 
@@ -59,8 +62,8 @@ class LauncherIT {
     var launcher = installed();
     Files.delete(folder.resolve("home/cli/target/wayleave/built"));
     script("home/mvnw", "echo built >>builds; sleep 1; touch cli/target/wayleave/built");
-    var first = start(launcher, "first");
-    var second = start(launcher, "second");
+    var first = start(launcher, "first", "--version");
+    var second = start(launcher, "second", "--version");
     assertEquals(first.waitFor(), second.waitFor());
     assertEquals(List.of("built"), builds());
   }
@@ -68,9 +71,26 @@ class LauncherIT {
   @Test
   void aClassArchiveThatTheJvmRefusesIsNoError() throws Exception {
     var launcher = installed();
-    var without = run(launcher);
+    String[] assess = {"assess", EXAMPLE};
+    var without = run(launcher, assess);
     Files.writeString(folder.resolve("home/cli/target/wayleave/start.jsa"), "of another JDK");
-    assertEquals(without, run(launcher));
+    assertEquals(without, run(launcher, assess));
+    assertEquals(1, without.code() % 2, "a finding: " + without.err());
+  }
+
+  /// A command that compiles law loads classes that no assessment does.
+  @Test
+  void otherCommandsRunBesideTheClassArchive() throws Exception {
+    var launcher = installed();
+    Files.createDirectories(folder.resolve("home/examples"));
+    Files.copy(Path.of(EXAMPLE), folder.resolve("home/examples/shanghai-office.yaml"));
+    assertEquals("", run(launcher, "assess", EXAMPLE).err());
+    assertTrue(
+        Files.size(folder.resolve("home/cli/target/wayleave/start.jsa")) > 0, "an archive is made");
+    var check = run(launcher, "law", "check", ROOT.resolve("law").toString());
+    assertEquals("", check.err());
+    assertEquals(0, check.code(), check.out());
+    assertEquals("", run(launcher, "countries", "SG").err());
   }
 
   @Test
@@ -109,16 +129,22 @@ class LauncherIT {
   }
 
   private Run run(Path launcher) throws Exception {
-    var code = start(launcher, "run").waitFor();
+    return run(launcher, "--version");
+  }
+
+  private Run run(Path launcher, String... arguments) throws Exception {
+    var code = start(launcher, "run", arguments).waitFor();
     return new Run(
         code,
         Files.readString(folder.resolve("run.out"), UTF_8),
         Files.readString(folder.resolve("run.err"), UTF_8));
   }
 
-  private Process start(Path launcher, String name) throws IOException {
+  private Process start(Path launcher, String name, String... arguments) throws IOException {
+    var command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
     var builder =
-        new ProcessBuilder(launcher.toString(), "--version")
+        new ProcessBuilder(command)
             .directory(Files.createDirectories(folder.resolve("elsewhere")).toFile())
             .redirectOutput(folder.resolve(name + ".out").toFile())
             .redirectError(folder.resolve(name + ".err").toFile());
