@@ -49,9 +49,11 @@ final class Brief {
       line(
           "duty " + duty.rule(), duty.status() + (duty.due() == null ? "" : ", due " + duty.due()));
     }
-    answer
-        .remedies()
-        .forEach(remedy -> line("remedy " + remedy.remedy(), remedy.sets().toString()));
+    for (Assessment.Way way : answer.wayOut().ways()) {
+      String names = way.remedies().stream().map(Assessment.Remedy::remedy).toList().toString();
+      String provided = way.provided().isEmpty() ? "" : " provided that " + way.provided();
+      line("remedy " + names.substring(1, names.length() - 1), way.sets() + provided);
+    }
   }
 
   private void exposure(List<Assessment.Exposure> exposure) {

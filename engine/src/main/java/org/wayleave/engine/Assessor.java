@@ -26,18 +26,30 @@ public final class Assessor {
   /// The version of the engine.
   public static final String VERSION = "0.1.0";
 
+  /// How many literals the search behind one answer may set: about a second of work.
+  public static final long STEPS = 20_000_000;
+
   private final Pack pack;
   private final Editions editions;
   private final Reading base;
+  private final long budget;
 
-  private Assessor(Pack pack, Editions editions, Reading base) {
+  private Assessor(Pack pack, Editions editions, Reading base, long budget) {
+    this.budget = budget;
     this.pack = pack;
     this.editions = editions;
     this.base = base;
   }
 
   public static Assessor of(Pack pack) {
-    return new Assessor(pack, new Editions(pack), Reading.ALL);
+    return new Assessor(pack, new Editions(pack), Reading.ALL, STEPS);
+  }
+
+  /// The same assessor with another budget.
+  ///
+  /// @param steps how many literals each search may set; past it an answer says that it isn't exact
+  public Assessor withSteps(long steps) {
+    return new Assessor(pack, editions, base, steps);
   }
 
   /// An assessor that takes each open question as those who enforce the law hold it, in all that it
@@ -45,7 +57,7 @@ public final class Assessor {
   /// stays open. It tries no remedies. For comparing answers with what authorities did; a user is
   /// told all readings.
   public Assessor asEnforced() {
-    return new Assessor(pack, editions, Reading.AS_ENFORCED);
+    return new Assessor(pack, editions, Reading.AS_ENFORCED, budget);
   }
 
   /// @param assessedOn the day of assessment: whoever calls takes it from the user, the file or the
@@ -104,7 +116,7 @@ public final class Assessor {
     var notChecked = new ArrayList<Text>();
     for (Jurisdiction law : asked(situation, notChecked)) {
       Set<String> topics = Judge.topics(pack, law, situation.topics());
-      var judge = new Judge(editions, law, assessedOn, topics, strict, base);
+      var judge = new Judge(editions, law, assessedOn, topics, strict, base, budget);
       JurisdictionAnswer answer = judge.judge(part);
       if (answer == null) {
         if (situation.jurisdictions().contains(law.id())) {
@@ -122,7 +134,7 @@ public final class Assessor {
       answers.add(
           settled
               ? answer
-              : answer.withRemedies(new Remedies(editions, law, assessedOn, judge).of(part)));
+              : answer.with(new Remedies(editions, law, assessedOn, judge).of(part), List.of()));
       inPlay(law, answer, notChecked);
     }
     horizon(assessedOn, notChecked);

@@ -22,7 +22,10 @@ final class CitedProvisions {
     }
     answer.concurrence().forEach(one -> all.add(one.provision()));
     answer.recourse().forEach(one -> all.add(one.provision()));
-    answer.remedies().forEach(one -> one.satisfies().forEach(all::add));
+    answer
+        .wayOut()
+        .ways()
+        .forEach(way -> way.remedies().forEach(one -> one.satisfies().forEach(all::add)));
     return all.found;
   }
 

@@ -59,7 +59,9 @@ final class Footer {
         answer.grounds().forEach(ground -> add(grades, ground.provision()));
         answer.exposure().forEach(exposure -> grades.add(exposure.grade()));
         answer.duties().forEach(duty -> add(grades, duty.provision()));
-        answer.remedies().forEach(remedy -> grades.add(RemediesSection.grade(pack, remedy)));
+        for (Assessment.Way way : answer.wayOut().ways()) {
+          way.remedies().forEach(remedy -> grades.add(RemediesSection.grade(pack, remedy)));
+        }
       }
     }
     return grades;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.Remedy;
+import org.wayleave.engine.assessment.Assessment.Way;
+import org.wayleave.engine.assessment.Assessment.WayOut;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -18,29 +20,54 @@ final class RemediesSection {
   private RemediesSection() {}
 
   static void write(Page page, Scene scene) {
-    if (scene.answer().remedies().isEmpty()) {
-      return;
+    WayOut wayOut = scene.answer().wayOut();
+    switch (wayOut.result()) {
+      case "certain" -> page.heading(scene.say("remedies"));
+      case "provided" -> {
+        page.heading(scene.say("remedies"));
+        page.line(1, scene.say("remedies.provided"));
+      }
+      case "none", "none_known" -> {
+        page.heading(scene.say("remedies"));
+        page.line(1, scene.say("remedies." + wayOut.result()));
+      }
+      default -> {
+        return;
+      }
     }
-    page.heading(scene.say("remedies"));
-    for (Remedy remedy : scene.answer().remedies()) {
-      remedy(page, scene, remedy);
-    }
+    wayOut.ways().forEach(way -> way(page, scene, way));
     if (scene.part().conductFrom() != null) {
       page.line(1, scene.say("remedies.past"));
     }
   }
 
-  private static void remedy(Page page, Scene scene, Remedy remedy) {
+  private static void way(Page page, Scene scene, Way way) {
+    int level = 1;
+    if (way.remedies().size() > 1) {
+      page.item(1, "-", scene.say("remedies.together"));
+      level = 2;
+    }
+    for (Remedy remedy : way.remedies()) {
+      remedy(page, scene, remedy, level);
+    }
+    if (!way.provided().isEmpty()) {
+      List<String> provided =
+          way.provided().stream().map(one -> UnknownSection.condition(scene, one)).toList();
+      page.line(level + 1, scene.say("remedy.provided", scene.voice().semicolon(provided)));
+    }
+  }
+
+  private static void remedy(Page page, Scene scene, Remedy remedy, int level) {
     var voice = scene.voice();
     String name = scene.names().statement(remedy.remedy());
     String grade = grade(scene.names().pack(), remedy);
-    page.item(1, "-", grade.equals("A") ? name : scene.say("remedy.graded", name, grade));
-    page.line(2, scene.say("remedy.sets", voice.semicolon(changes(scene, remedy.sets()))));
-    page.line(2, scene.say("remedy.needs", voice.text(remedy.needs())));
-    page.line(2, scene.say("remedy.by", voice.text(remedy.by())));
+    page.item(level, "-", grade.equals("A") ? name : scene.say("remedy.graded", name, grade));
+    page.line(level + 1, scene.say("remedy.sets", voice.semicolon(changes(scene, remedy.sets()))));
+    page.line(level + 1, scene.say("remedy.needs", voice.text(remedy.needs())));
+    page.line(level + 1, scene.say("remedy.by", voice.text(remedy.by())));
     if (!remedy.satisfies().isEmpty()) {
       List<String> cited = remedy.satisfies().stream().map(scene.citations()::of).toList();
-      page.line(2, scene.say("remedy.satisfies", voice.semicolon(cited)));
+      page.line(level + 1, scene.say("remedy.satisfies", voice.semicolon(cited)));
     }
   }
 

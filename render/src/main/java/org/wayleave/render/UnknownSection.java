@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.law.Finding;
 
@@ -60,6 +62,15 @@ final class UnknownSection {
               scene.say(
                   "unknown.answer", scene.voice().either(words), scene.voice().findings(outcome)));
         });
+  }
+
+  /// Something with the answers that it would have: `tunnel: none or a managed product`.
+  static String condition(Scene scene, Condition condition) {
+    var one = new TurnsOn(condition.kind(), condition.id(), new TreeMap<>());
+    List<String> answers =
+        condition.answers().stream().map(answer -> answer(scene, one, answer)).toList();
+    return scene.say(
+        "because.fact", Voice.inSentence(subject(scene, one)), scene.voice().either(answers));
   }
 
   private static Map<List<Finding>, List<String>> byOutcome(TurnsOn one) {

@@ -30,7 +30,7 @@ import org.wayleave.engine.situation.Situation;
 final class FaultyReader extends ClassLoader {
   private static final String ENGINE = "org.wayleave.engine.";
   private static final List<String> OWN =
-      List.of(ENGINE + "Assessor", ENGINE + "graph.", ENGINE + "judge.");
+      List.of(ENGINE + "Assessor", ENGINE + "graph.", ENGINE + "judge.", ENGINE + "prove.");
 
   private final Map<String, byte[]> changed;
 

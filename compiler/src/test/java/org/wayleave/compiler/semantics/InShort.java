@@ -91,7 +91,11 @@ final class InShort {
                     + " ("
                     + each.why().en()
                     + ")"));
-    answer.remedies().forEach(each -> say("remedy", each.remedy() + " " + each.sets()));
+    for (Assessment.Way way : answer.wayOut().ways()) {
+      String names = way.remedies().stream().map(Assessment.Remedy::remedy).toList().toString();
+      String provided = way.provided().isEmpty() ? "" : " provided that " + way.provided();
+      say("remedy", names.substring(1, names.length() - 1) + " " + way.sets() + provided);
+    }
   }
 
   private static String found(List<Finding> possible) {

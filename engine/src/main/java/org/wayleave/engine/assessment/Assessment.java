@@ -55,7 +55,10 @@ public record Assessment(
   /// @param reachOpen the facts leave it open whether this law meets them at all
   /// @param finding absent where it is not certain over all readings
   /// @param possible least grave first
-  /// @param exact false: the list may be too long, never too short
+  /// @param exact false: the search ended for want of steps, and a list may be too long, never too
+  ///   short
+  /// @param because of a certain finding: facts that are enough for it, none of which could be left
+  ///   out; empty where it is not certain
   public record JurisdictionAnswer(
       String jurisdiction,
       boolean reachOpen,
@@ -66,13 +69,16 @@ public record Assessment(
       List<ReadingAnswer> readings,
       List<TopicAnswer> topics,
       List<TurnsOn> turnsOn,
+      List<Witness> witnesses,
+      List<Because> because,
       List<Ground> grounds,
       List<Exposure> exposure,
       List<Concurrence> concurrence,
       List<LexMitior> lexMitior,
       List<Recourse> recourse,
       List<Duty> duties,
-      List<Remedy> remedies,
+      WayOut wayOut,
+      List<NextQuestion> nextQuestions,
       Proof proof) {
     public JurisdictionAnswer {
       editions = List.copyOf(editions);
@@ -80,17 +86,19 @@ public record Assessment(
       readings = List.copyOf(readings);
       topics = List.copyOf(topics);
       turnsOn = List.copyOf(turnsOn);
+      witnesses = List.copyOf(witnesses);
+      because = List.copyOf(because);
       grounds = List.copyOf(grounds);
       exposure = List.copyOf(exposure);
       concurrence = List.copyOf(concurrence);
       lexMitior = List.copyOf(lexMitior);
       recourse = List.copyOf(recourse);
       duties = List.copyOf(duties);
-      remedies = List.copyOf(remedies);
+      nextQuestions = List.copyOf(nextQuestions);
     }
 
-    /// The same answer with these remedies.
-    public JurisdictionAnswer withRemedies(List<Remedy> found) {
+    /// The same answer with what would make it lawful and what to ask next.
+    public JurisdictionAnswer with(WayOut way, List<NextQuestion> next) {
       return new JurisdictionAnswer(
           jurisdiction,
           reachOpen,
@@ -101,13 +109,16 @@ public record Assessment(
           readings,
           topics,
           turnsOn,
+          witnesses,
+          because,
           grounds,
           exposure,
           concurrence,
           lexMitior,
           recourse,
           duties,
-          found,
+          way,
+          next,
           proof);
     }
 
@@ -137,7 +148,28 @@ public record Assessment(
     }
   }
 
-  /// Something not known whose answer can still change what is possible.
+  /// Something taken as known.
+  ///
+  /// @param kind as in `TurnsOn`; also `untranslated` (whether a block that is not encoded carries
+  ///   the class that it could) and `conduct` (which stretches of law uncertain dates meet)
+  /// @param answers cells: one of them it is
+  public record Condition(String kind, String id, List<String> answers) {
+    public Condition {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// An example of a finding that is possible.
+  ///
+  /// @param answers which make it certain, whatever else is still open
+  public record Witness(Finding finding, List<Condition> answers) {
+    public Witness {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// Something not known whose answer can still change the finding: alone, or with everything else
+  /// settled. What is asked only because of it may change with it.
   ///
   /// @param kind `fact`, `open_question`, `judgement` or `version`
   /// @param outcomes for each answer the findings that it leaves
@@ -269,21 +301,56 @@ public record Assessment(
   public record Duty(
       String rule, @Nullable Provision provision, String status, @Nullable Day due) {}
 
-  /// A remedy after which the situation, judged anew from the day of assessment, is lawful.
+  /// What comes of the search for what would make it lawful.
   ///
+  /// @param result `not_needed` (nothing is breached in any completion), `certain` (each way makes
+  ///   it lawful over every completion), `provided` (each does where its conditions hold),
+  ///   `none_known` (no remedy of the pack does) or `none` (nothing that the one judged may choose
+  ///   does)
+  /// @param ways the cheapest first; empty where there is none
+  public record WayOut(String result, List<Way> ways) {
+    public static final WayOut NOT_NEEDED = new WayOut("not_needed", List.of());
+
+    public WayOut {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /// Remedies to be taken together, after which the situation, judged anew from the day of
+  /// assessment, is lawful. None of them could be left out.
+  ///
+  /// @param sets the facts that they change, with their new values
+  /// @param possible what re-assessment gives
+  /// @param provided what makes it lawful where re-assessment leaves more than that; else empty
+  public record Way(
+      List<Remedy> remedies,
+      SortedMap<String, List<String>> sets,
+      List<Finding> possible,
+      List<Condition> provided) {
+    public Way {
+      remedies = List.copyOf(remedies);
+      possible = List.copyOf(possible);
+      provided = List.copyOf(provided);
+    }
+  }
+
   /// @param sets the facts that it changes, with their new values
-  /// @param finding what re-assessment gives: lawful over all readings
   public record Remedy(
       String remedy,
       SortedMap<String, List<String>> sets,
       Text needs,
       Text by,
-      List<Provision> satisfies,
-      Finding finding) {
+      List<Provision> satisfies) {
     public Remedy {
       satisfies = List.copyOf(satisfies);
     }
   }
+
+  /// A fact worth asking for next.
+  ///
+  /// @param effort 1 to 3: how hard it is to come by
+  /// @param sensitivity 0 to 3
+  public record NextQuestion(String fact, int effort, int sensitivity) {}
 
   /// How an answer was reached, a tree a ground.
   public record Proof(List<ProofNode> grounds) {

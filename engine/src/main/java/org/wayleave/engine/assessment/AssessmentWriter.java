@@ -61,6 +61,8 @@ public final class AssessmentWriter {
         .put("readings", Json.ofList(a.readings(), AssessmentWriter::reading))
         .put("topics", Json.ofList(a.topics(), AssessmentWriter::topic))
         .put("turns_on", Json.ofList(a.turnsOn(), AssessmentWriter::turnsOn))
+        .put("witnesses", Json.ofList(a.witnesses(), AssessmentWriter::witness))
+        .put("because", Json.ofList(a.because(), AssessmentWriter::because))
         .put("grounds", Json.ofList(a.grounds(), AssessmentWriter::ground))
         .put("exposure", Json.ofList(a.exposure(), AssessmentWriter::exposure))
         .put("concurrence", Json.ofList(a.concurrence(), AssessmentWriter::concurrence))
@@ -68,8 +70,9 @@ public final class AssessmentWriter {
         .put("recourse", Json.ofList(a.recourse(), AssessmentWriter::recourse))
         .put("duties", Json.ofList(a.duties(), AssessmentWriter::duty))
         .put("comparable_cases", new Json.Array(java.util.List.of()))
-        .put("remedies", Json.ofList(a.remedies(), AssessmentWriter::remedy))
-        .put("next_questions", new Json.Array(java.util.List.of()))
+        .put("way_out", a.wayOut().result())
+        .put("remedies", Json.ofList(a.wayOut().ways(), AssessmentWriter::way))
+        .put("next_questions", Json.ofList(a.nextQuestions(), AssessmentWriter::nextQuestion))
         .put(
             "proof",
             new Json.Fields()
@@ -108,6 +111,21 @@ public final class AssessmentWriter {
         .put("kind", turnsOn.kind())
         .put("id", turnsOn.id())
         .put("outcomes", map(turnsOn.outcomes(), AssessmentWriter::findings))
+        .build();
+  }
+
+  private static Json witness(Assessment.Witness witness) {
+    return new Json.Fields()
+        .put("finding", witness.finding().id())
+        .put("answers", Json.ofList(witness.answers(), AssessmentWriter::condition))
+        .build();
+  }
+
+  private static Json condition(Assessment.Condition condition) {
+    return new Json.Fields()
+        .put("kind", condition.kind())
+        .put("id", condition.id())
+        .put("answers", Json.ofTexts(condition.answers()))
         .build();
   }
 
@@ -240,7 +258,23 @@ public final class AssessmentWriter {
         .put("needs", text(remedy.needs()))
         .put("by", text(remedy.by()))
         .put("satisfies", Json.ofList(remedy.satisfies(), AssessmentWriter::provision))
-        .put("finding", remedy.finding().id())
+        .build();
+  }
+
+  private static Json way(Assessment.Way way) {
+    return new Json.Fields()
+        .put("remedies", Json.ofList(way.remedies(), AssessmentWriter::remedy))
+        .put("sets", map(way.sets(), Json::ofTexts))
+        .put("possible", findings(way.possible()))
+        .put("provided", Json.ofList(way.provided(), AssessmentWriter::condition))
+        .build();
+  }
+
+  private static Json nextQuestion(Assessment.NextQuestion question) {
+    return new Json.Fields()
+        .put("fact", question.fact())
+        .put("effort", Json.of(question.effort()))
+        .put("sensitivity", Json.of(question.sensitivity()))
         .build();
   }
 

@@ -66,6 +66,12 @@ public final class Decide {
     return of(edge, values) == (MAY | MAY_NOT);
   }
 
+  /// Takes it as known that an edge is always true: what this pass left open and another reader
+  /// proved. What rests on the edge keeps its value.
+  public void settle(int edge) {
+    values[edge >> 1] = (byte) ((edge & 1) == 0 ? MAY : MAY_NOT);
+  }
+
   /// `true`, `false` or `open`.
   public String word(int edge) {
     return switch (of(edge, values)) {

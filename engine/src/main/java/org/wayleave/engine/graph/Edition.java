@@ -8,14 +8,13 @@ import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Statements.RuleException;
 import org.wayleave.engine.law.Statements.Untranslated;
 
-/// The law of one jurisdiction between two changes, lowered to one graph.
+/// The law of one jurisdiction between two changes, lowered into a graph.
 ///
 /// @param impossible edges that are false in every possible situation
 /// @param rules those in force, in the order of the pack
 /// @param edges where each condition of the law ended up in the graph
 public record Edition(
     LawOn law,
-    Graph graph,
     List<Integer> impossible,
     int reach,
     int scope,

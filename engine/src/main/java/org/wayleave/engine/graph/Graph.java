@@ -58,6 +58,16 @@ public final class Graph {
     }
   }
 
+  /// How many operands an AND has.
+  public int operandCount(int node) {
+    return operands[node].length;
+  }
+
+  /// One of the operand edges of an AND.
+  public int operand(int node, int index) {
+    return operands[node][index];
+  }
+
   /// The operands of an AND; none for the constant and for atoms. Not to be changed.
   int[] operands(int node) {
     return operands[node];

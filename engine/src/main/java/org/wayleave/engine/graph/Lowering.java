@@ -31,7 +31,7 @@ import org.wayleave.engine.law.Work;
 /// Lowers the law of one edition to one graph: a rule is its condition AND NOT each exception to
 /// it.
 public final class Lowering {
-  private final GraphBuilder graph = new GraphBuilder();
+  private final GraphBuilder graph;
   private final LawOn law;
   private final Jurisdiction jurisdiction;
   private final boolean strict;
@@ -44,18 +44,21 @@ public final class Lowering {
       new IdentityHashMap<>();
   private final Set<String> underWay = new HashSet<>();
 
-  private Lowering(Vocabulary vocabulary, LawOn law, boolean strict) {
+  private Lowering(Vocabulary vocabulary, LawOn law, boolean strict, GraphBuilder graph) {
+    this.graph = graph;
     this.law = law;
     this.jurisdiction = law.jurisdiction();
     this.strict = strict;
     this.facts = new FactLowering(graph, vocabulary, law.assessment());
   }
 
-  /// The edition of a jurisdiction's law for these days.
+  /// Adds the edition of a jurisdiction's law for these days to a graph. Editions in one graph
+  /// share their variables, and the nodes in which they are alike.
   ///
   /// @param strict residual clauses count
-  public static Edition lower(Vocabulary vocabulary, LawOn law, boolean strict) {
-    return new Lowering(vocabulary, law, strict).edition(vocabulary);
+  public static Edition lower(
+      Vocabulary vocabulary, LawOn law, boolean strict, GraphBuilder graph) {
+    return new Lowering(vocabulary, law, strict, graph).edition(vocabulary);
   }
 
   private Edition edition(Vocabulary vocabulary) {
@@ -80,7 +83,6 @@ public final class Lowering {
     var statements = consequences();
     return new Edition(
         law,
-        graph.build(),
         impossible,
         reach,
         scope,

@@ -23,7 +23,7 @@ public final class States {
   private static boolean isFact(Variable variable) {
     return switch (variable.kind()) {
       case FACT, MEMBER, PRESENCE -> true;
-      case QUESTION, JUDGEMENT, VERSION, CONFLICT -> false;
+      case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> false;
     };
   }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be one way or another: a fact, one member of a some-of fact, an open
-/// question, a judgement, or the force of a version that nobody could confirm. Its cells are all
-/// that the law can tell apart; what is known of it is a set of cells.
+/// question, a judgement, the force of a version that nobody could confirm, or which stretches of
+/// law a conduct with uncertain dates met. Its cells are all that the law can tell apart; what is
+/// known of it is a set of cells.
 ///
 /// @param id the fact, question, judgement or version
 /// @param member of a some-of fact; absent for every other kind
@@ -30,7 +31,11 @@ public record Variable(
     QUESTION,
     JUDGEMENT,
     VERSION,
-    CONFLICT
+    CONFLICT,
+    /// That something untranslated carries the class that it could.
+    UNTRANSLATED,
+    /// Whether the conduct had begun by the end of a stretch of law, or was over before it.
+    CONDUCT
   }
 
   /// The name of the cell of a fact that does not apply.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.Concurrence;
 import org.wayleave.engine.assessment.Assessment.Duty;
 import org.wayleave.engine.assessment.Assessment.Exposure;
@@ -41,13 +42,16 @@ final class Details {
   private final List<Evaluation> evaluations;
   private final ExprText words;
   private final FactWords facts;
+  private final Reasons reasons;
 
   Details(
       Pack pack,
       Situation.Part part,
       Day assessment,
       Set<String> topics,
-      List<Evaluation> evaluations) {
+      List<Evaluation> evaluations,
+      Reasons reasons) {
+    this.reasons = reasons;
     this.vocabulary = pack.vocabulary();
     this.part = part;
     this.assessment = assessment;
@@ -135,7 +139,27 @@ final class Details {
             rule.rule().origin(), evaluation.edition().law(), rule.rule().assessmentTime()),
         status,
         status.equals("applies") ? List.of() : defeatedBy,
-        explain.because(rule));
+        status.equals("applies") ? enough(evaluation, explain, rule) : explain.because(rule));
+  }
+
+  /// Why a rule applies: of the facts those that are enough for it and that it cannot do without.
+  private List<Because> enough(Evaluation evaluation, Explain explain, LoweredRule rule) {
+    var because = new ArrayList<Because>();
+    var needed = reasons.of(evaluation.outcomeEdge(rule));
+    for (Because each : explain.because(rule)) {
+      if (!each.kind().equals("fact") || needed.remove(each.id())) {
+        because.add(each);
+      }
+    }
+    needed.forEach(fact -> because.add(new Because("fact", fact, facts.of(fact), null)));
+    return because;
+  }
+
+  /// The facts that are enough for a finding, none of which could be left out.
+  List<Because> facts(int finding) {
+    return reasons.of(finding).stream()
+        .map(fact -> new Because("fact", fact, facts.of(fact), null))
+        .toList();
   }
 
   /// The conduct surely met this stretch of law, or met the rule whichever stretch it met.

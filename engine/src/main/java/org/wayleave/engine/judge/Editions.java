@@ -1,25 +1,26 @@
 package org.wayleave.engine.judge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.graph.Constraints;
-import org.wayleave.engine.graph.Edition;
-import org.wayleave.engine.graph.LawOn;
-import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.situation.Situation.Dates;
 
-/// The editions of a pack that were asked for lately, so that each is lowered once. May be used by
-/// several threads at once.
+/// The courses of law of a pack that were asked for lately, so that each is lowered once. May be
+/// used by several threads at once.
 public final class Editions {
   private static final int KEPT = 64;
 
   private final Pack pack;
   private final Map<String, Timeline> timelines = new HashMap<>();
-  private final Map<Key, Edition> made = new LinkedHashMap<>();
+  private final Map<Key, Course> made = new LinkedHashMap<>();
 
   public Editions(Pack pack) {
     this.pack = pack;
@@ -40,13 +41,24 @@ public final class Editions {
     return known;
   }
 
-  private record Key(String jurisdiction, Day lawDay, Day assessment, boolean strict) {}
+  private record Key(
+      String jurisdiction,
+      List<Course.Meeting> meetings,
+      Day assessment,
+      boolean strict,
+      Set<String> topics) {}
 
   Pack pack() {
     return pack;
   }
 
-  Timeline timeline(Jurisdiction law) {
+  /// The stretches of law that conduct of these dates may meet.
+  List<Slice> slices(
+      Jurisdiction law, @Nullable Dates from, @Nullable Dates until, Day assessment) {
+    return timeline(law).cut(from, until, assessment);
+  }
+
+  private Timeline timeline(Jurisdiction law) {
     Timeline timeline = timelines.get(law.id());
     if (timeline == null) {
       throw new IllegalArgumentException("not a jurisdiction of this pack: " + law.id());
@@ -54,19 +66,37 @@ public final class Editions {
     return timeline;
   }
 
-  /// The edition for conduct of a day that is assessed on another.
-  synchronized Edition on(Jurisdiction law, Day conduct, Day assessment, boolean strict) {
-    Day lawDay = timeline(law).editionOf(conduct);
-    var key = new Key(law.id(), lawDay, assessment, strict);
-    Edition known = made.get(key);
-    if (known != null) {
-      return known;
+  /// The law of these stretches, assessed on a day.
+  ///
+  /// @param topics those that are asked
+  Course course(
+      Jurisdiction law, List<Slice> slices, Day assessment, boolean strict, Set<String> topics) {
+    Day today = timeline(law).editionOf(assessment);
+    var meetings = new ArrayList<Course.Meeting>();
+    for (Slice slice : slices) {
+      boolean past =
+          slice.until() != null
+              && slice.until().isBefore(assessment)
+              && !today.equals(slice.lawDay());
+      meetings.add(new Course.Meeting(slice.lawDay(), past));
     }
+    var key = new Key(law.id(), meetings, assessment, strict, topics);
+    Course known = known(key);
+    if (known == null) {
+      known = Course.of(pack.vocabulary(), law, meetings, assessment, strict, topics);
+      keep(key, known);
+    }
+    return known;
+  }
+
+  private synchronized @Nullable Course known(Key key) {
+    return made.get(key);
+  }
+
+  private synchronized void keep(Key key, Course course) {
     if (made.size() >= KEPT) {
       made.remove(made.keySet().iterator().next());
     }
-    Edition edition = Lowering.lower(pack.vocabulary(), new LawOn(law, lawDay, assessment), strict);
-    made.put(key, edition);
-    return edition;
+    made.put(key, course);
   }
 }

@@ -18,13 +18,13 @@ final class Followed {
   static SortedMap<String, Known> facts(
       SortedMap<String, Known> given, Evaluation evaluation, Vocabulary vocabulary) {
     SortedMap<String, Known> facts = new TreeMap<>(given);
-    List<Variable> variables = evaluation.edition().graph().variables();
+    List<Variable> variables = evaluation.graph().variables();
     for (int i = 0; i < variables.size(); i++) {
       Variable variable = variables.get(i);
       boolean asked =
           switch (variable.kind()) {
             case FACT, PRESENCE -> evaluation.state(i) != variable.cell(Variable.DOES_NOT_APPLY);
-            case MEMBER, QUESTION, JUDGEMENT, VERSION, CONFLICT -> true;
+            case MEMBER, QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> true;
           };
       if (!asked) {
         facts.put(variable.id(), new Known.DoesNotApply());

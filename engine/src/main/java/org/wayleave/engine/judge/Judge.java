@@ -1,24 +1,24 @@
 package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
+import org.wayleave.engine.assessment.Assessment.WayOut;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
+import org.wayleave.engine.graph.Propagation;
 import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.judge.Prover.Narrowed;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -32,18 +32,22 @@ public final class Judge {
   private final Set<String> topics;
   private final boolean strict;
   private final Reading base;
+  private final long budget;
   private final Editions editions;
 
   /// @param topics those asked and known to the law, in the order of the vocabulary
   /// @param strict residual clauses count
   /// @param base how the open questions are taken where no reading is named
+  /// @param budget how many steps each search may take; after it the answer isn't exact
   public Judge(
       Editions editions,
       Jurisdiction law,
       Day assessment,
       Set<String> topics,
       boolean strict,
-      Reading base) {
+      Reading base,
+      long budget) {
+    this.budget = budget;
     this.pack = editions.pack();
     this.editions = editions;
     this.strict = strict;
@@ -69,243 +73,188 @@ public final class Judge {
 
   /// The whole answer but its remedies; null where the law doesn't meet the facts at all.
   public @Nullable JurisdictionAnswer judge(Situation.Part part) {
-    var evaluations = evaluate(part, base, null);
-    boolean mayReach = false;
-    boolean mustReach = true;
-    for (Evaluation evaluation : evaluations) {
-      mayReach |= evaluation.then().may(evaluation.edition().reach());
-      mustReach &= evaluation.then().must(evaluation.edition().reach());
-    }
-    if (!mayReach && !mustReach) {
+    Case read = read(part);
+    if (read == null) {
       return null;
     }
-    Outcome outcome = outcome(evaluations, topics);
-    var details = new Details(pack, part, assessment, topics, evaluations);
+    Course course = read.course;
+    Prover prover = read.prover;
+    prover.settle(course.reach());
+    if (!read.values.may(course.reach())) {
+      return null;
+    }
+    var evaluations = read.evaluations();
+    settleRules(read, evaluations);
+    List<Finding> possible = prover.possible(0, Narrowed.NONE);
+    var turnsOn = prover.turnsOn(possible);
+    var readings = readings(read, evaluations);
+    var topicAnswers = topicAnswers(prover);
+    var reasons =
+        new Reasons(
+            course, read.slices, part.facts(), base.answers(law, pack.vocabulary()), budget);
+    var details = new Details(pack, part, assessment, topics, evaluations, reasons);
+    var grounds = details.grounds();
+    var witnesses = prover.witnesses(possible);
+    List<Because> because =
+        possible.size() == 1 ? details.facts(course.finding(0, possible.getFirst())) : List.of();
     return new JurisdictionAnswer(
         law.id(),
-        !mustReach,
-        evaluations.stream().map(Judge::edition).toList(),
-        outcome.finding(),
-        outcome.possible(),
-        outcome.finding() != null,
-        readings(part, evaluations),
-        topicAnswers(evaluations),
-        turnsOn(part, evaluations, outcome),
-        details.grounds(),
+        !read.values.must(course.reach()),
+        read.slices.stream().map(Judge::edition).toList(),
+        only(possible),
+        possible,
+        prover.isExact() && reasons.isExact(),
+        readings,
+        topicAnswers,
+        turnsOn,
+        witnesses,
+        because,
+        grounds,
         details.exposure(),
         details.concurrence(),
         details.lexMitior(),
         details.recourse(),
         details.duties(),
+        WayOut.NOT_NEEDED,
         List.of(),
         details.proof());
   }
 
-  /// The finding over all readings alone; null where it is not certain.
-  public @Nullable Finding finding(Situation.Part part) {
-    var evaluations = evaluate(part, base, null);
-    return evaluations.isEmpty() ? null : outcome(evaluations, topics).finding();
+  /// The findings that are possible over all readings, least grave first; none where the facts
+  /// cannot hold together.
+  public List<Finding> possible(Situation.Part part) {
+    Case read = read(part);
+    return read == null ? List.of() : read.prover.possible(0, Narrowed.NONE);
   }
 
-  /// The edition that is read for a day, for whoever needs its conditions.
-  public Edition edition(Day day) {
-    return editions.on(law, day, assessment, strict);
+  /// A part read under the law that its conduct meets.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Case(List<Slice> slices, Course course, long[] state, Decide values, Prover prover) {
+    List<Evaluation> evaluations() {
+      var evaluations = new ArrayList<Evaluation>();
+      for (int i = 0; i < slices.size(); i++) {
+        evaluations.add(
+            new Evaluation(slices.get(i), course, course.stretches().get(i), state, values));
+      }
+      return evaluations;
+    }
   }
 
-  private List<Evaluation> evaluate(Situation.Part part, Reading reading, @Nullable Answer answer) {
-    var answers = reading.answers(law, pack.vocabulary());
-    var evaluations = new ArrayList<Evaluation>();
-    for (Slice slice : editions.timeline(law).cut(part.from(), part.until(), assessment)) {
-      Edition then = edition(slice.from());
-      Edition today = lawChangedSince(slice) ? edition(assessment) : null;
-      Evaluation evaluation = Evaluation.of(slice, then, today, part.facts(), answers, answer);
-      if (evaluation != null) {
-        evaluations.add(evaluation);
+  /// Null where the facts cannot hold together.
+  @Nullable Case read(Situation.Part part) {
+    List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
+    Course course = editions.course(law, slices, assessment, strict, topics);
+    long[] state = course.state(part.facts(), slices);
+    var answers = base.answers(law, pack.vocabulary());
+    Reading.apply(answers, course.graph().variables(), state);
+    if (Propagation.narrow(course.graph(), state, course.impossible()) >= 0) {
+      return null;
+    }
+    Decide values = Decide.read(course.graph(), state);
+    var prover = new Prover(course, state, values, budget);
+    if (!prover.isPossible()) {
+      return null;
+    }
+    return new Case(slices, course, state, values, prover);
+  }
+
+  /// Settles what the rules asked for come to where reader 1 left it open and no completion, or
+  /// each, makes it so.
+  private void settleRules(Case read, List<Evaluation> evaluations) {
+    for (Evaluation evaluation : evaluations) {
+      for (Course.RuleBreaches rule : evaluation.stretch().rules().values()) {
+        if (topics.contains(rule.rule().rule().topic())) {
+          read.prover.settle(rule.outcome());
+          for (Course.BreachEdges breach : rule.breaches()) {
+            breach.edges().forEach(each -> read.prover.settle(each.edge()));
+          }
+        }
       }
     }
-    return evaluations;
   }
 
-  /// Whether the law has changed between this slice and the day of assessment.
-  private boolean lawChangedSince(Slice slice) {
-    return slice.until() != null
-        && slice.until().isBefore(assessment)
-        && !editions.timeline(law).editionOf(assessment).equals(slice.lawDay());
+  private static @Nullable Finding only(List<Finding> possible) {
+    return possible.size() == 1 ? possible.getFirst() : null;
   }
 
-  private static Outcome outcome(List<Evaluation> evaluations, Set<String> topics) {
-    return Outcome.join(
-        evaluations.stream().map(evaluation -> evaluation.outcome(topics)).toList(),
-        evaluations.stream().map(evaluation -> evaluation.slice().definite()).toList());
-  }
-
-  private static Assessment.Edition edition(Evaluation evaluation) {
-    Slice slice = evaluation.slice();
+  private static Assessment.Edition edition(Slice slice) {
     return new Assessment.Edition(slice.from(), slice.until(), slice.because());
   }
 
-  private List<ReadingAnswer> readings(Situation.Part part, List<Evaluation> evaluations) {
+  private List<ReadingAnswer> readings(Case read, List<Evaluation> evaluations) {
     Set<String> inPlay = Support.questions(evaluations, topics);
     return List.of(
-        reading(part, Reading.AS_ENFORCED, inPlay), reading(part, Reading.AS_ARGUED, inPlay));
+        reading(read, Reading.AS_ENFORCED, inPlay), reading(read, Reading.AS_ARGUED, inPlay));
   }
 
-  private ReadingAnswer reading(Situation.Part part, Reading reading, Set<String> inPlay) {
-    var evaluations = evaluate(part, reading, null);
-    Outcome outcome = outcome(evaluations, topics);
-    var settled = reading.answers(law, pack.vocabulary()).keySet();
-    var because = new ArrayList<String>();
+  private ReadingAnswer reading(Case read, Reading reading, Set<String> inPlay) {
+    var answers = reading.answers(law, pack.vocabulary());
+    List<Finding> possible = read.prover.possible(0, read.prover.reading(answers));
+    var because = new LinkedHashSet<String>();
     for (var question : law.questions()) {
-      if (settled.contains(question.id()) && inPlay.contains(question.id())) {
+      if (answers.containsKey(question.id()) && inPlay.contains(question.id())) {
         because.add(question.id());
       }
     }
-    return new ReadingAnswer(
-        reading.id(),
-        outcome.finding(),
-        outcome.possible(),
-        List.copyOf(new LinkedHashSet<>(because)));
+    return new ReadingAnswer(reading.id(), only(possible), possible, List.copyOf(because));
   }
 
-  private List<TopicAnswer> topicAnswers(List<Evaluation> evaluations) {
+  private List<TopicAnswer> topicAnswers(Prover prover) {
     var answers = new ArrayList<TopicAnswer>();
+    int view = 1;
     for (String topic : topics) {
-      Outcome outcome = outcome(evaluations, Set.of(topic));
-      answers.add(new TopicAnswer(topic, outcome.finding(), outcome.possible()));
+      List<Finding> possible = prover.possible(view++, Narrowed.NONE);
+      answers.add(new TopicAnswer(topic, only(possible), possible));
     }
     return answers;
   }
 
-  private List<Assessment.TurnsOn> turnsOn(
-      Situation.Part part, List<Evaluation> evaluations, Outcome outcome) {
-    if (outcome.finding() != null) {
-      return List.of();
-    }
-    var candidates = new LinkedHashMap<String, Assessment.TurnsOn>();
-    var changing = new ArrayList<String>();
-    for (Map.Entry<String, Support.Open> open : Support.open(evaluations, topics).entrySet()) {
-      var outcomes = new java.util.TreeMap<String, List<Finding>>();
-      boolean changes = false;
-      Variable variable = open.getValue().variable();
-      for (int cell = 0; cell < variable.cells().size(); cell++) {
-        if ((open.getValue().state() >> cell & 1) != 0) {
-          var answered = evaluate(part, base, Answer.of(variable, cell));
-          if (!answered.isEmpty()) {
-            List<Finding> possible = outcome(answered, topics).possible();
-            outcomes.put(variable.cells().get(cell), possible);
-            changes |= !possible.equals(outcome.possible());
-          }
-        }
-      }
-      candidates.put(
-          open.getKey(), new Assessment.TurnsOn(kind(variable), variable.name(), outcomes));
-      if (changes) {
-        changing.add(open.getKey());
-      }
-    }
-    return candidates.entrySet().stream()
-        .filter(entry -> changing.isEmpty() || changing.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  private static String kind(Variable variable) {
-    return switch (variable.kind()) {
-      case FACT, MEMBER, PRESENCE -> "fact";
-      case QUESTION -> "open_question";
-      case JUDGEMENT -> "judgement";
-      case VERSION, CONFLICT -> "version";
-    };
-  }
-
   /// Finds what the open rules rest on.
-  static final class Support {
+  private static final class Support {
     private Support() {}
 
-    /// @param state the cells still possible
-    record Open(Variable variable, long state) {}
-
+    /// The questions with more than one reading left on which an open breach or untranslated block,
+    /// or the scope, rests.
     static Set<String> questions(List<Evaluation> evaluations, Set<String> topics) {
       var found = new LinkedHashSet<String>();
-      open(evaluations, topics)
-          .values()
-          .forEach(open -> {
-            if (open.variable().kind() == Variable.Kind.QUESTION) {
-              found.add(open.variable().id());
-            }
-          });
-      return found;
-    }
-
-    /// The variables with more than one cell left on which an open breach, untranslated block or
-    /// the scope rests, facts first.
-    static Map<String, Open> open(List<Evaluation> evaluations, Set<String> topics) {
-      var found = new HashMap<String, Open>();
+      if (evaluations.isEmpty()) {
+        return found;
+      }
+      var collector =
+          new Collector(evaluations.getFirst().graph(), evaluations.getFirst().then(), found);
       for (Evaluation evaluation : evaluations) {
-        var then =
-            new Collector(
-                evaluation.edition().graph(), evaluation.then(), evaluation::state, found);
-        collectNow(evaluation, topics, found);
-        for (Edition.LoweredRule rule : evaluation.edition().rules()) {
-          if (topics.contains(rule.rule().topic())) {
-            rule.breaches().forEach(then::collect);
+        for (Course.RuleBreaches rule : evaluation.stretch().rules().values()) {
+          if (topics.contains(rule.rule().rule().topic())) {
+            rule.breaches().forEach(breach -> breach.edges().forEach(collector::collect));
           }
         }
         for (Edition.LoweredUntranslated block : evaluation.edition().untranslated()) {
           if (topics.contains(block.untranslated().topic())
               && block.untranslated().couldBe() != null) {
-            then.collect(block.applies());
+            collector.collect(block.applies());
           }
         }
-        then.collect(evaluation.edition().scope());
+        collector.collect(evaluation.edition().scope());
       }
-      return inOrder(found);
+      return found;
     }
 
-    private static Map<String, Open> inOrder(Map<String, Open> found) {
-      var ordered = new LinkedHashMap<String, Open>();
-      found.entrySet().stream()
-          .sorted(
-              java.util.Comparator.<Map.Entry<String, Open>, Variable.Kind>comparing(
-                      entry -> entry.getValue().variable().kind())
-                  .thenComparing(Map.Entry::getKey))
-          .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-      return ordered;
-    }
-
-    /// What a breach rests on under the law of the day of assessment, where a milder law counts.
-    private static void collectNow(
-        Evaluation evaluation, Set<String> topics, Map<String, Open> found) {
-      Edition today = evaluation.today();
-      Decide now = evaluation.now();
-      if (today != null && now != null) {
-        var collector = new Collector(today.graph(), now, evaluation::stateNow, found);
-        for (Edition.LoweredRule rule : evaluation.edition().rules()) {
-          Edition.LoweredRule later = evaluation.today(rule.rule().id());
-          if (later != null
-              && topics.contains(rule.rule().topic())
-              && evaluation.then().may(rule.applies())
-              && Milder.covers(today, rule)) {
-            later.breaches().forEach(collector::collect);
-          }
-        }
-      }
-    }
-
-    /// Walks one graph down from its open edges.
+    /// Walks the graph down from its open edges.
     private static final class Collector {
       private final Graph graph;
       private final Decide values;
-      private final IntToLongFunction state;
-      private final Map<String, Open> found;
+      private final Set<String> found;
       private final boolean[] seen;
 
-      Collector(Graph graph, Decide values, IntToLongFunction state, Map<String, Open> found) {
+      Collector(Graph graph, Decide values, Set<String> found) {
         this.graph = graph;
         this.values = values;
-        this.state = state;
         this.found = found;
         this.seen = new boolean[graph.size()];
+      }
+
+      void collect(Course.Breached breach) {
+        collect(breach.edge());
       }
 
       void collect(int edge) {
@@ -315,11 +264,10 @@ public final class Judge {
         }
         seen[node] = true;
         if (graph.isAtom(node)) {
-          int index = graph.variable(node);
-          Variable variable = graph.variables().get(index);
-          found.putIfAbsent(
-              variable.kind().name() + ' ' + variable.name(),
-              new Open(variable, state.applyAsLong(index)));
+          Variable variable = graph.variables().get(graph.variable(node));
+          if (variable.kind() == Variable.Kind.QUESTION) {
+            found.add(variable.id());
+          }
         } else {
           graph.forEachOperand(node, this::collect);
         }

@@ -7,6 +7,18 @@ import org.wayleave.engine.law.Text;
 /// A stretch of the conduct under one edition of the law.
 ///
 /// @param until absent where the conduct has no end in sight
-/// @param definite whether the conduct surely falls into it, whatever its uncertain dates are
+/// @param surelyBegun whether the conduct has begun by its end, whatever its uncertain dates are
+/// @param surelyNotOver whether it is not over before the stretch begins
 /// @param lawDay the day on which the edition began: the same for every stretch under it
-record Slice(Day from, @Nullable Day until, boolean definite, Day lawDay, Text because) {}
+record Slice(
+    Day from,
+    @Nullable Day until,
+    boolean surelyBegun,
+    boolean surelyNotOver,
+    Day lawDay,
+    Text because) {
+  /// Whether the conduct surely falls into it.
+  boolean definite() {
+    return surelyBegun && surelyNotOver;
+  }
+}

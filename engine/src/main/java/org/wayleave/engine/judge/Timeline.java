@@ -45,13 +45,11 @@ final class Timeline {
     for (int i = 0; i < starts.size(); i++) {
       Day start = starts.get(i);
       Day stop = i + 1 < starts.size() ? starts.get(i + 1).plusDays(-1) : last;
-      boolean definite =
-          starts.size() == 1
-              || ((stop == null || !stop.isBefore(begin.latest()))
-                  && (openEnd || !start.isAfter(end.earliest()))
-                  && (openEnd || !begin.latest().isAfter(end.earliest())));
+      boolean only = starts.size() == 1;
+      boolean surelyBegun = only || stop == null || !stop.isBefore(begin.latest());
+      boolean surelyNotOver = only || openEnd || !start.isAfter(end.earliest());
       Day lawDay = editionOf(start);
-      slices.add(new Slice(start, stop, definite, lawDay, because(start)));
+      slices.add(new Slice(start, stop, surelyBegun, surelyNotOver, lawDay, because(start)));
     }
     return slices;
   }

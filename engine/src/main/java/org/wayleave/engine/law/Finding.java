@@ -5,12 +5,23 @@ package org.wayleave.engine.law;
 /// UNREGULATED lies outside the scope that a jurisdiction declares; LAWFUL inside it with nothing
 /// breached; PROHIBITED is a ban without a penalty of its own.
 public enum Finding {
-  UNREGULATED,
-  LAWFUL,
-  DUTY_UNMET,
-  PROHIBITED,
-  ADMINISTRATIVE_VIOLATION,
-  CRIME;
+  UNREGULATED(0),
+  LAWFUL(1),
+  DUTY_UNMET(2),
+  PROHIBITED(3),
+  ADMINISTRATIVE_VIOLATION(4),
+  CRIME(5);
+
+  private final int gravity;
+
+  Finding(int gravity) {
+    this.gravity = gravity;
+  }
+
+  /// From 0 to 5; the graver the greater.
+  public int gravity() {
+    return gravity;
+  }
 
   /// The name in the JSON contract.
   public String id() {
