@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.reference.Worlds.Truth;
 import org.wayleave.compiler.reference.Worlds.View;
+import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Finding;
 
 /// What the reference finds: everything over the worlds of one situation.
@@ -27,6 +28,7 @@ final class Answer {
 
   private final Worlds worlds;
   private final BitSet possible;
+  final List<Day> days;
   private final List<Breach> breaches = new ArrayList<>();
   private Truth reach;
   private Truth scope;
@@ -38,9 +40,7 @@ final class Answer {
   record Breach(String topic, Finding finding, Truth truth) {}
 
   /// Something untranslated.
-  ///
-  /// @param finding what it could be; absent: nothing
-  record Gap(String id, String topic, @Nullable Finding finding, Truth truth) {}
+  record Gap(String id, String topic, Truth truth) {}
 
   /// A measure of a sanction.
   record Line(
@@ -57,10 +57,12 @@ final class Answer {
   /// @param sure its source leaves no doubt
   record LineTruth(Truth truth, boolean sure) {}
 
-  Answer(Worlds worlds, Truth possible, boolean isByOneLaw) {
+  /// @param days on which the editions begin that the conduct may meet
+  Answer(Worlds worlds, Truth possible, List<Day> days) {
     this.worlds = worlds;
     this.possible = possible.in();
-    this.isByOneLaw = isByOneLaw;
+    this.days = days;
+    this.isByOneLaw = days.size() == 1;
     this.reach = worlds.constant(false);
     this.scope = worlds.constant(false);
   }
@@ -115,13 +117,6 @@ final class Answer {
     var left = worlds.of(view);
     left.and(possible);
     for (Finding finding : GRAVEST_FIRST) {
-      for (Gap gap : gaps) {
-        if (topics.contains(gap.topic())
-            && gap.finding() == finding
-            && gap.truth().in().intersects(left)) {
-          found.add(finding);
-        }
-      }
       var here = new BitSet();
       for (Breach breach : breaches) {
         if (topics.contains(breach.topic()) && breach.finding() == finding) {
@@ -143,33 +138,27 @@ final class Answer {
     return found;
   }
 
-  /// The findings that strong Kleene logic leaves, rule by rule: no reader may list more.
-  Set<Finding> widest(Set<String> topics, View view) {
-    Set<Finding> found = EnumSet.noneOf(Finding.class);
-    Finding certain = Finding.UNREGULATED;
+  /// For each world the finding, by its gravity; -1 where the world cannot be.
+  int[] findings(Set<String> topics) {
+    int[] findings = new int[worlds.size()];
+    for (int world = 0; world < findings.length; world++) {
+      findings[world] =
+          !possible.get(world)
+              ? -1
+              : (scope.in().get(world) ? Finding.LAWFUL : Finding.UNREGULATED).gravity();
+    }
     for (Breach breach : breaches) {
       if (topics.contains(breach.topic())) {
-        if (breach.truth().may(view)) {
-          found.add(breach.finding());
-        }
-        if (!breach.truth().mayNot(view) && breach.finding().compareTo(certain) > 0) {
-          certain = breach.finding();
-        }
+        int gravity = breach.finding().gravity();
+        breach.truth().in().stream()
+            .filter(world -> possible.get(world) && findings[world] < gravity)
+            .forEach(world -> findings[world] = gravity);
       }
     }
-    for (Gap gap : gaps) {
-      if (topics.contains(gap.topic()) && gap.finding() != null && gap.truth().may(view)) {
-        found.add(gap.finding());
-      }
-    }
-    if (certain == Finding.UNREGULATED && scope.may(view)) {
-      found.add(Finding.LAWFUL);
-    }
-    if (certain == Finding.UNREGULATED && scope.mayNot(view)) {
-      found.add(Finding.UNREGULATED);
-    }
-    Finding least = certain;
-    found.removeIf(finding -> finding.compareTo(least) < 0);
-    return found;
+    return findings;
+  }
+
+  Worlds worlds() {
+    return worlds;
   }
 }

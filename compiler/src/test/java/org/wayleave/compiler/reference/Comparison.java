@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.reference.Worlds.Truth;
 import org.wayleave.compiler.reference.Worlds.View;
@@ -17,16 +19,20 @@ import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.situation.Situation;
 
-/// One situation under one law, what the reference finds, and whether an assessment agrees: it must
+/// One situation under one law, what the reference finds, and whether an assessment agrees. What is
+/// possible, what it turns on, its examples and its reasons must be exact. Of what follows it must
 /// not miss what some world gives, must not be certain of what some world lacks, and must not be
-/// wider than Kleene logic. Where there is one world these come to: it must be equal.
+/// wider than Kleene logic.
 final class Comparison {
+  private final LawTrees law;
   private final Situation situation;
   private final boolean strict;
   private final Answer answer;
   private final Set<String> topics;
 
-  private Comparison(Situation situation, boolean strict, Answer answer, Set<String> topics) {
+  private Comparison(
+      LawTrees law, Situation situation, boolean strict, Answer answer, Set<String> topics) {
+    this.law = law;
     this.situation = situation;
     this.strict = strict;
     this.answer = answer;
@@ -41,7 +47,7 @@ final class Comparison {
       return null;
     }
     var situation = new Situation(null, List.of("xx"), topics, assessment, List.of(part));
-    return new Comparison(situation, strict, answer, ReferenceEvaluator.topics(law, topics));
+    return new Comparison(law, situation, strict, answer, ReferenceEvaluator.topics(law, topics));
   }
 
   Situation situation() {
@@ -60,12 +66,6 @@ final class Comparison {
     return answer.possible(topics, View.ALL);
   }
 
-  /// Whether the assessment lists more findings than there are.
-  boolean isTooWide(Assessment assessment) {
-    List<JurisdictionAnswer> given = assessment.parts().getFirst().jurisdictions();
-    return !given.isEmpty() && given.getFirst().possible().size() > expected().size();
-  }
-
   /// Everything in which the assessment disagrees; empty if nothing.
   List<String> differences(Assessment assessment) {
     var found = new ArrayList<String>();
@@ -78,11 +78,14 @@ final class Comparison {
       return found;
     }
     JurisdictionAnswer engine = given.getFirst();
-    if (answer.isByOneLaw && !reach.may()) {
+    if (!answer.ever(reach)) {
       found.add("reach: the law doesn't reach the facts, and the engine answers");
     }
-    if (!engine.reachOpen() && !answer.always(reach)) {
-      found.add("reach: open, and the engine is certain");
+    if (engine.reachOpen() == answer.always(reach)) {
+      found.add("reach: the engine says " + (engine.reachOpen() ? "open" : "certain"));
+    }
+    if (!engine.exact()) {
+      found.add("not exact");
     }
     findings("over all readings", View.ALL, topics, engine.possible(), found);
     for (Assessment.ReadingAnswer reading : engine.readings()) {
@@ -97,6 +100,17 @@ final class Comparison {
     if (!told.equals(topics)) {
       found.add("topics: expected " + topics + ", the engine says " + told);
     }
+    var outcomes = new Outcomes(answer.worlds(), answer.findings(topics), answer.days);
+    found.addAll(outcomes.differences(engine.turnsOn()));
+    for (Assessment.Witness witness : engine.witnesses()) {
+      if (!outcomes.makeCertain(witness.answers(), witness.finding())) {
+        found.add("example that doesn't give its finding: " + witness);
+      }
+    }
+    if (engine.witnesses().size() != engine.possible().size()) {
+      found.add("examples: " + engine.witnesses());
+    }
+    reasons(engine, found);
     if (answer.isByOneLaw) {
       grounds(engine.grounds(), found);
       exposure(engine.exposure(), found);
@@ -107,26 +121,75 @@ final class Comparison {
   private void findings(
       String what, View view, Set<String> asked, List<Finding> given, List<String> found) {
     Set<Finding> exact = answer.possible(asked, view);
-    boolean narrow = given.containsAll(exact);
-    boolean wide =
-        answer.isByOneLaw
-            ? !answer.widest(asked, view).containsAll(given)
-            : answer.isComplete(view) && !exact.containsAll(given);
-    if (!narrow || wide) {
-      found.add(
-          "possible "
-              + what
-              + ": expected "
-              + exact
-              + (answer.isComplete(view) ? "" : ", at most " + answer.widest(asked, view))
-              + ", the engine says "
-              + given);
+    if (!List.copyOf(exact).equals(given)) {
+      found.add("possible " + what + ": expected " + exact + ", the engine says " + given);
     }
+  }
+
+  /// The facts given for a certain finding are enough for it, and none of them can be left out.
+  private void reasons(JurisdictionAnswer engine, List<String> found) {
+    List<String> facts = engine.because().stream().map(Assessment.Because::id).toList();
+    Finding finding = engine.finding();
+    if (finding == null) {
+      if (!facts.isEmpty()) {
+        found.add("reasons without a finding: " + facts);
+      }
+      return;
+    }
+    areReasons(
+        finding + "",
+        facts,
+        found,
+        less -> less.possible(topics, View.ALL).equals(Set.of(finding)));
+  }
+
+  /// The facts given for a rule that applies are enough for it, and none of them can be left out.
+  private void reasons(Ground ground, List<String> found) {
+    List<String> facts =
+        ground.because().stream()
+            .filter(each -> each.kind().equals("fact"))
+            .map(Assessment.Because::id)
+            .toList();
+    areReasons(
+        ground.rule(),
+        facts,
+        found,
+        less ->
+            less.rules.stream()
+                .anyMatch(rule -> rule.id().equals(ground.rule()) && less.always(rule.outcome())));
+  }
+
+  /// Facts with which something can't be otherwise, and without any of which it can. Where too much
+  /// is open to be counted out nothing is said.
+  private void areReasons(
+      String what, List<String> facts, List<String> found, Predicate<Answer> isSo) {
+    Answer enough = known(facts);
+    if (enough != null && !isSo.test(enough)) {
+      found.add("reasons for " + what + " that are not enough: " + facts);
+    }
+    for (String fact : facts) {
+      Answer fewer = known(facts.stream().filter(each -> !each.equals(fact)).toList());
+      if (fewer != null && isSo.test(fewer)) {
+        found.add("reasons for " + what + " without need of " + fact + ": " + facts);
+      }
+    }
+  }
+
+  /// What is found where only these facts are known; null where there are too many worlds.
+  private @Nullable Answer known(List<String> facts) {
+    Situation.Part part = situation.parts().getFirst();
+    var kept = new TreeMap<>(part.facts());
+    kept.keySet().retainAll(facts);
+    var less = new Situation.Part(null, part.from(), part.until(), kept);
+    return ReferenceEvaluator.answer(law, less, RandomSituation.ASSESSMENT, strict);
   }
 
   private void grounds(List<Ground> grounds, List<String> found) {
     Map<String, String> status = new HashMap<>();
     grounds.forEach(ground -> status.put(ground.rule(), ground.status()));
+    grounds.stream()
+        .filter(ground -> ground.status().equals("applies"))
+        .forEach(ground -> reasons(ground, found));
     for (Answer.Rule rule : answer.rules) {
       if (topics.contains(rule.topic())) {
         String given = status.getOrDefault(rule.id(), "none");
@@ -147,17 +210,17 @@ final class Comparison {
   }
 
   private boolean fits(String given, Answer.Rule rule) {
-    Truth outcome = rule.outcome();
-    boolean must = !outcome.mayNot();
+    boolean ever = answer.ever(rule.outcome());
+    boolean always = answer.always(rule.outcome());
     if (rule.permit()) {
-      return given.equals("applies") ? answer.always(outcome) : !must;
+      return given.equals("applies") == always;
     }
     return switch (given) {
-      case "applies" -> answer.always(outcome);
-      case "open" -> outcome.may() && !must;
-      case "conflict" -> outcome.may() && !must && answer.always(rule.condition());
-      case "defeated" -> !answer.ever(outcome) && answer.always(rule.condition()) && !must;
-      default -> !answer.ever(outcome) && !must;
+      case "applies" -> always;
+      case "open" -> ever && !always;
+      case "conflict" -> ever && !always && answer.always(rule.condition());
+      case "defeated" -> !ever && answer.always(rule.condition());
+      default -> !ever;
     };
   }
 

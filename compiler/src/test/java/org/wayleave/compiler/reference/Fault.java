@@ -2,7 +2,7 @@ package org.wayleave.compiler.reference;
 
 import java.util.List;
 
-/// A mistake that somebody could make in one line of reader 1.
+/// A mistake that somebody could make in one line of the engine.
 ///
 /// @param file below the engine's package
 /// @param original a piece of its text that stands there exactly once
@@ -83,21 +83,77 @@ record Fault(String file, String original, String replacement) {
           propagation("positive ? graph.cells(node) : ~graph.cells(node)", "graph.cells(node)"),
           propagation("Graph.not(impossible.get(i))", "impossible.get(i)"),
           propagation("require(Graph.not(open), values)", "require(open, values)"),
-          // Findings.
-          outcome(
-              "case UNREGULATED -> certain == null && mayBeUnregulated;",
-              "case UNREGULATED -> mayBeUnregulated;"),
-          outcome("finding.compareTo(certain) >= 0", "finding.compareTo(certain) > 0"),
-          outcome("if (definite.get(i) && (certain == null", "if ((certain == null"),
-          outcome("may.addAll(outcome.may);", "if (definite.get(i)) may.addAll(outcome.may);"),
-          outcome(
-              "outcome.certain.compareTo(leastCertain) < 0",
-              "outcome.certain.compareTo(leastCertain) > 0"),
-          evaluation("breach.must() && (certain == null", "breach.may() && (certain == null"),
-          evaluation("case ALL_CRIME -> finding == Finding.CRIME;", "case ALL_CRIME -> true;"),
-          evaluation("then.may(edge) && today.may(there)", "then.may(edge)"),
-          evaluation("then.must(edge) && today.must(there)", "then.must(edge)"),
-          evaluation("later.compareTo(finding) < 0 ? later : finding", "finding"),
+          // One graph for a course of law.
+          course("edges[i] = graph.and(nothingGraver, here);", "edges[i] = here;"),
+          course("case LAWFUL -> inScope;", "case LAWFUL -> Graph.not(inScope);"),
+          course("return graph.and(begun, Graph.not(over));", "return begun;"),
+          course("impossible.add(graph.and(over, Graph.not(begunBefore)));", ""),
+          course("begun ? slice.surelyBegun() : slice.surelyNotOver()", "false"),
+          course("graph.and(covered, breach.edge())", "breach.edge()"),
+          course(
+              "graph.and(covered, block.applies(), carries)",
+              "graph.and(covered, block.applies())"),
+          course("case ALL_CRIME -> finding == Finding.CRIME;", "case ALL_CRIME -> true;"),
+          course("graph.and(edge, rule.breaches().get(i))", "edge"),
+          course("later.compareTo(finding) < 0 ? later : finding", "finding"),
+          course("byFact.getOrDefault(variable.id(), -1) : -1", "-1 : -1"),
+          // Completions as clauses.
+          completions("return known ^ (edge & 1);", "return known;"),
+          completions("solver.clause(Solver.not(all), open[i]);", ""),
+          completions("solver.clause(Arrays.copyOf(open, count + 1));", ""),
+          completions("solver.clause(Solver.not(cell), in);", ""),
+          completions("clause[count] = Solver.not(in);", "clause[count] = in;"),
+          completions(
+              "long cells = graph.cells(node) & state[variable];",
+              "long cells = graph.cells(node);"),
+          completions("solver.clause(Solver.not(one[i]), Solver.not(literals[cell]));", ""),
+          completions("    for (int edge : impossible) {\n      forbid(edge);\n    }", ""),
+          completions("      if (rests[edge >> 1]) {\n        twin.forbid(edge);\n      }", ""),
+          completions("rests[node] = variables[graph.variable(node)];", "rests[node] = false;"),
+          completions("    solver.clause(Solver.not(both), one);\n", ""),
+          pairs("solver.clause(Solver.not(differs), Solver.not(here), Solver.not(there));", ""),
+          pairs("solver.clause(Solver.not(differs), Completions.not(one.where(outcome)));", ""),
+          pairs("if (!mayDiffer[fact[0]]", "if (false"),
+          // The search.
+          solver(
+              "if (values[literal] > 0) {\n        return;",
+              "if (values[literal] != 0) {\n        return;"),
+          solver("if (values[other] >= 0) {", "if (values[other] > 0) {"),
+          solver("clause[1] = isFalse;", "clause[1] = clause[0];"),
+          solver("learnt[0] = literal ^ 1;", "learnt[0] = literal;"),
+          solver("backtrack(level[learnt[1] >> 1]);", "backtrack(0);"),
+          solver("failed = causes(literal);", "failed = new int[] {literal};"),
+          solver(
+              "if (level[other >> 1] > 0) {\n            marked",
+              "if (level[other >> 1] > 1) {\n            marked"),
+          // What the completions that were seen show.
+          evidence("possible &= ~planes.may(edge, word);", ""),
+          evidence("fitting &= any;", ""),
+          evidence(" & applies(variable, word);", ";"),
+          evidence("possible & ~byFinding[own]", "possible & byFinding[own]"),
+          evidence(
+              "seenTrue[i] |= (possible & planes.may(edges[i], word)) != 0;",
+              "seenTrue[i] |= planes.may(edges[i], word) != 0;"),
+          planes("all &= mayNot[operand];", "all &= may[operand];"),
+          planes("or(at, in, may, slot);", "or(at, in, mayNot, slot);"),
+          planes("if (!values.must(operand)) {", "if (true) {"),
+          // What is asked of them.
+          prover(
+              "values.settle(value ? Graph.not(edges[i]) : edges[i])", "values.settle(edges[i])"),
+          prover("!(value ? evidence.wasTrue(i) : evidence.wasFalse(i))", "evidence.wasTrue(i)"),
+          prover("cell != absent && left[cell] != 0", "left[cell] != 0"),
+          prover(
+              "with(readings.get(reading), questions[view][finding.gravity()])",
+              "with(readings.get(0), questions[view][finding.gravity()])"),
+          prover(
+              "variables.removeIf(\n        variable -> !completions.isAmongFailed(",
+              "variables.removeIf(\n        variable -> completions.isAmongFailed("),
+          prover("asked[variables.size()] = Completions.not(", "asked[variables.size()] = ("),
+          reasons("if (isEnough(fewer, opposite)) {\n          needed = fewer;\n        }", ""),
+          reasons("long out = open[i] & ~given[i];", "long out = open[i] & given[i];"),
+          reasons(
+              "opposite[i] = completions.whereNot(edges[i]);",
+              "opposite[i] = completions.where(edges[i]);"),
           // Time and readings.
           timeline("!change.isAfter(last)", "change.isBefore(last)"),
           timeline("until == null && !begin.earliest().isBefore(assessment)", "until == null"),
@@ -134,12 +190,36 @@ record Fault(String file, String original, String replacement) {
     return new Fault("graph/Propagation.java", original, replacement);
   }
 
-  private static Fault outcome(String original, String replacement) {
-    return new Fault("judge/Outcome.java", original, replacement);
+  private static Fault course(String original, String replacement) {
+    return new Fault("judge/Course.java", original, replacement);
   }
 
-  private static Fault evaluation(String original, String replacement) {
-    return new Fault("judge/Evaluation.java", original, replacement);
+  private static Fault completions(String original, String replacement) {
+    return new Fault("prove/Completions.java", original, replacement);
+  }
+
+  private static Fault pairs(String original, String replacement) {
+    return new Fault("prove/Pairs.java", original, replacement);
+  }
+
+  private static Fault solver(String original, String replacement) {
+    return new Fault("prove/Solver.java", original, replacement);
+  }
+
+  private static Fault evidence(String original, String replacement) {
+    return new Fault("judge/Evidence.java", original, replacement);
+  }
+
+  private static Fault planes(String original, String replacement) {
+    return new Fault("prove/Planes.java", original, replacement);
+  }
+
+  private static Fault prover(String original, String replacement) {
+    return new Fault("judge/Prover.java", original, replacement);
+  }
+
+  private static Fault reasons(String original, String replacement) {
+    return new Fault("judge/Reasons.java", original, replacement);
   }
 
   private static Fault timeline(String original, String replacement) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Whether the differential test would notice: each fault planted in reader 1 must make it disagree
-/// with the reference.
+/// Whether the differential test would notice: each fault planted in the engine must make it
+/// disagree with the reference.
 final class PlantedFaultsTest {
   private static final int LAWS = 600;
   private static final int SITUATIONS = 6;
@@ -39,7 +39,7 @@ final class PlantedFaultsTest {
             .flatMap(Optional::stream)
             .toList();
     System.out.printf(
-        "Faults planted in reader 1: %d of %d noticed in %d s%n",
+        "Faults planted in the engine: %d of %d noticed in %d s%n",
         Fault.ALL.size() - missed.size(),
         Fault.ALL.size(),
         (System.nanoTime() - start) / 1_000_000_000);

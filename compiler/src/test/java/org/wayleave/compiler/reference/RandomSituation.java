@@ -134,6 +134,11 @@ final class RandomSituation {
     if (until != null && chance.in100(15)) {
       until = new Dates(until.earliest(), until.latest().plusDays(chance.of(0, 1, 400)));
     }
+    if (from != null && chance.in100(10)) {
+      int days = chance.of(400, 2000);
+      from = new Dates(from.earliest().plusDays(-days), from.latest().plusDays(days));
+      until = until == null ? null : new Dates(from.earliest(), until.latest().plusDays(days));
+    }
     return new Part(null, from, until, facts);
   }
 

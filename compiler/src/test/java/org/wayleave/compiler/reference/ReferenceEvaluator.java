@@ -19,7 +19,8 @@ import org.wayleave.engine.situation.Situation.Known;
 /// What the law language means, said as plainly as possible: a condition is the set of completions
 /// in which it holds. Works on the syntax tree and shares nothing with the engine's graph.
 final class ReferenceEvaluator {
-  private static final String CONDUCT = "which editions";
+  static final String CONDUCT = "which editions";
+  static final String UNTRANSLATED = "untranslated ";
 
   private final LawTrees law;
   private final Day assessment;
@@ -81,7 +82,7 @@ final class ReferenceEvaluator {
 
   private Answer read() {
     List<Day> days = conduct.days();
-    var answer = new Answer(worlds, conditions.possible(), days.size() == 1);
+    var answer = new Answer(worlds, conditions.possible(), days);
     for (Day day : days) {
       Truth covered = worlds.where(CONDUCT, conduct::covers, some -> some.contains(day));
       answer.add(
@@ -99,12 +100,15 @@ final class ReferenceEvaluator {
         if (conditions.inForce(placed, false, day)) {
           Truth holds = worlds.and(covered, conditions.holds(block.when(), day));
           boolean nothing = block.couldBe().text().equals("nothing");
-          answer.add(
-              new Answer.Gap(
-                  block.name().text(),
-                  block.topic().text(),
-                  nothing ? null : finding(block.couldBe()),
-                  holds));
+          answer.add(new Answer.Gap(block.name().text(), block.topic().text(), holds));
+          if (!nothing) {
+            Truth carries =
+                worlds.where(
+                    UNTRANSLATED + block.name().text(), () -> List.of(true, false), yes -> yes);
+            answer.add(
+                new Answer.Breach(
+                    block.topic().text(), finding(block.couldBe()), worlds.and(holds, carries)));
+          }
         }
       }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Before the worlds are there, every question is asked once to learn which variables there are.
 final class Worlds {
   /// More worlds than this are not counted out.
-  static final int MOST = 1 << 11;
+  static final int MOST = 1 << 12;
 
   private final Map<String, List<?>> candidates = new LinkedHashMap<>();
   private final Map<String, List<Integer>> viewed = new HashMap<>();
@@ -119,6 +119,19 @@ final class Worlds {
 
   int size() {
     return size;
+  }
+
+  /// The names of the variables, in the order of their strides.
+  List<String> variables() {
+    return List.copyOf(candidates.keySet());
+  }
+
+  List<?> candidates(String variable) {
+    List<?> some = candidates.get(variable);
+    if (some == null) {
+      throw new IllegalArgumentException("no variable " + variable);
+    }
+    return some;
   }
 
   /// The worlds that a view of the open questions leaves.

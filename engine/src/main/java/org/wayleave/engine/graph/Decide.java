@@ -66,6 +66,11 @@ public final class Decide {
     return of(edge, values) == (MAY | MAY_NOT);
   }
 
+  /// The same values, whatever is settled in these later.
+  public Decide copy() {
+    return new Decide(values.clone());
+  }
+
   /// Takes it as known that an edge is always true: what this pass left open and another reader
   /// proved. What rests on the edge keeps its value.
   public void settle(int edge) {

@@ -2,6 +2,7 @@ package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.graph.States;
 import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.law.Expr;
+import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Statements;
@@ -55,10 +58,19 @@ final class Course {
   record Stretch(
       Edition edition, boolean past, int covered, SequencedMap<String, RuleBreaches> rules) {}
 
+  /// A fact that is asked only where a condition holds.
+  ///
+  /// @param variable whose cell says whether the fact applies
+  /// @param absent its cell for not applying
+  /// @param when the condition
+  record Asked(int variable, int absent, int when) {}
+
   private final Graph graph;
   private final List<Stretch> stretches;
   private final @Nullable Edition today;
   private final List<Integer> impossible;
+  private final List<Asked> asked;
+  private final int[] presence;
   private final int reach;
   private final List<String> topics;
   private final int[][] findings;
@@ -68,6 +80,7 @@ final class Course {
       List<Stretch> stretches,
       @Nullable Edition today,
       List<Integer> impossible,
+      List<Asked> asked,
       int reach,
       List<String> topics,
       int[][] findings) {
@@ -75,9 +88,27 @@ final class Course {
     this.stretches = List.copyOf(stretches);
     this.today = today;
     this.impossible = List.copyOf(impossible);
+    this.asked = List.copyOf(asked);
+    this.presence = presence(graph.variables());
     this.reach = reach;
     this.topics = List.copyOf(topics);
     this.findings = findings;
+  }
+
+  private static int[] presence(List<Variable> variables) {
+    Map<String, Integer> byFact = new HashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).kind() == Variable.Kind.PRESENCE) {
+        byFact.put(variables.get(i).id(), i);
+      }
+    }
+    int[] presence = new int[variables.size()];
+    for (int i = 0; i < presence.length; i++) {
+      Variable variable = variables.get(i);
+      presence[i] =
+          variable.kind() == Variable.Kind.MEMBER ? byFact.getOrDefault(variable.id(), -1) : -1;
+    }
+    return presence;
   }
 
   /// @param topics those that are asked
@@ -111,6 +142,17 @@ final class Course {
 
   List<Integer> impossible() {
     return impossible;
+  }
+
+  /// The facts that are asked only where others say so.
+  List<Asked> asked() {
+    return asked;
+  }
+
+  /// For each member of a some-of fact that may not apply the variable that says whether it does;
+  /// -1 for every other variable.
+  int[] presence() {
+    return presence;
   }
 
   /// That the law meets the facts at all.
@@ -213,7 +255,37 @@ final class Course {
         findings[view] = findings(classes.get(view), inScope);
       }
       int reached = or(reach);
-      return new Course(graph.build(), stretches, today, impossible, reached, topics, findings);
+      Graph built = graph.build();
+      return new Course(
+          built,
+          stretches,
+          today,
+          impossible,
+          asked(built, stretches.getFirst().edition()),
+          reached,
+          topics,
+          findings);
+    }
+
+    private List<Asked> asked(Graph built, Edition edition) {
+      var asked = new ArrayList<Asked>();
+      for (int i = 0; i < built.variables().size(); i++) {
+        Variable variable = built.variables().get(i);
+        int absent = variable.cells().indexOf(Variable.DOES_NOT_APPLY);
+        if (absent >= 0) {
+          asked.add(new Asked(i, absent, edition.edge(askedWhen(variable.id()))));
+        }
+      }
+      return asked;
+    }
+
+    private Expr askedWhen(String id) {
+      for (Fact fact : vocabulary.facts()) {
+        if (fact.id().equals(id) && fact.askedWhen() != null) {
+          return fact.askedWhen();
+        }
+      }
+      throw new IllegalArgumentException("not a fact that may not apply: " + id);
     }
 
     private Edition edition(Day day) {

@@ -21,6 +21,7 @@ import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.law.Citation;
+import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
@@ -99,19 +100,16 @@ final class Exposures {
 
   private @Nullable Exposure line(
       LoweredRule rule, Sanction sanction, Sanction.Line line, String against, boolean must) {
-    int tier = line.tierWhen() == null ? Graph.TRUE : edition.edge(line.tierWhen());
-    int when = line.when() == null ? Graph.TRUE : edition.edge(line.when());
-    List<Integer> breaches = breaches(rule, sanction);
-    if (breaches.stream().noneMatch(values::may) || !values.may(tier) || !values.may(when)) {
+    if (!mayFollow(rule, sanction, line)) {
       return null;
     }
     Provision provision = Provisions.of(sanction.origin(), law, rule.rule().assessmentTime());
     String grade = Provisions.worse(provision == null ? "A" : provision.grade(), line.grade());
     boolean certain =
         must
-            && breaches.stream().anyMatch(values::must)
-            && values.must(tier)
-            && values.must(when)
+            && breaches(rule, sanction).stream().anyMatch(values::must)
+            && values.must(edge(line.tierWhen()))
+            && values.must(edge(line.when()))
             && values.must(subject(against))
             && law.doubt(sanction.origin(), rule.rule().assessmentTime()) == null
             && sanction.under() == null
@@ -136,6 +134,22 @@ final class Exposures {
         computed(line),
         relief,
         grade);
+  }
+
+  private int edge(@Nullable Expr condition) {
+    return condition == null ? Graph.TRUE : edition.edge(condition);
+  }
+
+  /// Whether some measure of the sanction may follow for somebody.
+  private boolean mayFollow(LoweredRule rule, Sanction sanction) {
+    return sanction.lines().stream()
+        .anyMatch(line -> mayFollow(rule, sanction, line) && !against(line).isEmpty());
+  }
+
+  private boolean mayFollow(LoweredRule rule, Sanction sanction, Sanction.Line line) {
+    return breaches(rule, sanction).stream().anyMatch(values::may)
+        && values.may(edge(line.tierWhen()))
+        && values.may(edge(line.when()));
   }
 
   /// A criminal sanction follows from a crime only; every other from the rule.
@@ -204,7 +218,7 @@ final class Exposures {
   List<Recourse> recourse(LoweredRule rule, List<Exposure> measures) {
     var found = new ArrayList<Recourse>();
     for (Statements.Recourse recourse : law.jurisdiction().recourses()) {
-      int when = recourse.when() == null ? Graph.TRUE : edition.edge(recourse.when());
+      int when = edge(recourse.when());
       if (!law.holds(recourse.origin(), true) || !values.may(when)) {
         continue;
       }
@@ -331,11 +345,13 @@ final class Exposures {
     Set<String> kinds = new LinkedHashSet<>();
     Set<String> ruleIds = new LinkedHashSet<>();
     breached.forEach((rule, certain) -> {
-      for (Sanction sanction : sanctions(rule.rule())) {
-        if (sanction.under() == null
+      List<Sanction> sanctions = sanctions(rule.rule());
+      boolean follows = sanctions.stream().anyMatch(each -> mayFollow(rule, each));
+      for (Sanction sanction : sanctions) {
+        if (follows
+            && sanction.under() == null
             && meets(concurrence, rule, sanction)
-            && concerns(concurrence.effect(), sanction)
-            && !of(rule, certain).isEmpty()) {
+            && concerns(concurrence.effect(), sanction)) {
           members.merge(sanction.id(), certain, Boolean::logicalOr);
           kinds.add(sanction.kind());
           ruleIds.add(rule.rule().id());
@@ -347,7 +363,7 @@ final class Exposures {
           case HIGHEST_FINE, CUMULATE, HEAVIER_CRIME -> members.size() > 1 && ruleIds.size() > 1;
           case CRIME_ABSORBS -> kinds.size() > 1;
         };
-    int when = concurrence.when() == null ? Graph.TRUE : edition.edge(concurrence.when());
+    int when = edge(concurrence.when());
     if (meet && values.may(when)) {
       boolean certain = values.must(when) && !members.containsValue(false);
       found.add(
@@ -382,7 +398,7 @@ final class Exposures {
   private void narrowed(LoweredRule rule, List<Concurrence> found) {
     for (Sanction sanction : sanctions(rule.rule())) {
       Citation under = sanction.under();
-      if (under == null || of(rule, false).stream().noneMatch(e -> isOf(e, sanction))) {
+      if (under == null || !mayFollow(rule, sanction)) {
         continue;
       }
       var parents =
@@ -401,10 +417,6 @@ final class Exposures {
         found.add(narrows);
       }
     }
-  }
-
-  private static boolean isOf(Exposure exposure, Sanction sanction) {
-    return exposure.tier().equals(sanction.id()) || exposure.tier().startsWith(sanction.id() + '.');
   }
 
   private static boolean cites(Sanction sanction, Citation citation) {

@@ -3,6 +3,7 @@ package org.wayleave.engine.judge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Propagation;
 import org.wayleave.engine.graph.Variable;
-import org.wayleave.engine.judge.Prover.Narrowed;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -26,6 +26,8 @@ import org.wayleave.engine.situation.Situation;
 
 /// Judges one part of a situation under one jurisdiction's law.
 public final class Judge {
+  private static final int EVERYTHING = 0;
+
   private final Pack pack;
   private final Jurisdiction law;
   private final Day assessment;
@@ -73,19 +75,18 @@ public final class Judge {
 
   /// The whole answer but its remedies; null where the law doesn't meet the facts at all.
   public @Nullable JurisdictionAnswer judge(Situation.Part part) {
-    Case read = read(part);
+    Case read = read(part, true);
     if (read == null) {
       return null;
     }
     Course course = read.course;
     Prover prover = read.prover;
-    prover.settle(course.reach());
+    prover.settle();
     if (!read.values.may(course.reach())) {
       return null;
     }
     var evaluations = read.evaluations();
-    settleRules(read, evaluations);
-    List<Finding> possible = prover.possible(0, Narrowed.NONE);
+    List<Finding> possible = prover.possible(0, EVERYTHING);
     var turnsOn = prover.turnsOn(possible);
     var readings = readings(read, evaluations);
     var topicAnswers = topicAnswers(prover);
@@ -124,7 +125,7 @@ public final class Judge {
   /// cannot hold together.
   public List<Finding> possible(Situation.Part part) {
     Case read = read(part);
-    return read == null ? List.of() : read.prover.possible(0, Narrowed.NONE);
+    return read == null ? List.of() : read.prover.possible(0, EVERYTHING);
   }
 
   /// A part read under the law that its conduct meets.
@@ -142,6 +143,11 @@ public final class Judge {
 
   /// Null where the facts cannot hold together.
   @Nullable Case read(Situation.Part part) {
+    return read(part, false);
+  }
+
+  /// @param whole whether rules and readings will be asked for, and not the finding alone
+  private @Nullable Case read(Situation.Part part, boolean whole) {
     List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
     Course course = editions.course(law, slices, assessment, strict, topics);
     long[] state = course.state(part.facts(), slices);
@@ -151,26 +157,36 @@ public final class Judge {
       return null;
     }
     Decide values = Decide.read(course.graph(), state);
-    var prover = new Prover(course, state, values, budget);
+    List<Map<String, Set<String>>> readings =
+        whole
+            ? List.of(
+                Reading.AS_ENFORCED.answers(law, pack.vocabulary()),
+                Reading.AS_ARGUED.answers(law, pack.vocabulary()))
+            : List.of();
+    int[] edges = whole ? edges(course) : new int[0];
+    var prover = new Prover(course, state, values, edges, readings, budget);
     if (!prover.isPossible()) {
       return null;
     }
     return new Case(slices, course, state, values, prover);
   }
 
-  /// Settles what the rules asked for come to where reader 1 left it open and no completion, or
-  /// each, makes it so.
-  private void settleRules(Case read, List<Evaluation> evaluations) {
-    for (Evaluation evaluation : evaluations) {
-      for (Course.RuleBreaches rule : evaluation.stretch().rules().values()) {
+  /// What is settled for the grounds: whether the law reaches the facts, and what each rule that is
+  /// asked for comes to.
+  private int[] edges(Course course) {
+    var edges = new LinkedHashSet<Integer>();
+    edges.add(course.reach());
+    for (Course.Stretch stretch : course.stretches()) {
+      for (Course.RuleBreaches rule : stretch.rules().values()) {
         if (topics.contains(rule.rule().rule().topic())) {
-          read.prover.settle(rule.outcome());
+          edges.add(rule.outcome());
           for (Course.BreachEdges breach : rule.breaches()) {
-            breach.edges().forEach(each -> read.prover.settle(each.edge()));
+            breach.edges().forEach(each -> edges.add(each.edge()));
           }
         }
       }
     }
+    return edges.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static @Nullable Finding only(List<Finding> possible) {
@@ -184,12 +200,12 @@ public final class Judge {
   private List<ReadingAnswer> readings(Case read, List<Evaluation> evaluations) {
     Set<String> inPlay = Support.questions(evaluations, topics);
     return List.of(
-        reading(read, Reading.AS_ENFORCED, inPlay), reading(read, Reading.AS_ARGUED, inPlay));
+        reading(read, Reading.AS_ENFORCED, 1, inPlay), reading(read, Reading.AS_ARGUED, 2, inPlay));
   }
 
-  private ReadingAnswer reading(Case read, Reading reading, Set<String> inPlay) {
+  private ReadingAnswer reading(Case read, Reading reading, int number, Set<String> inPlay) {
     var answers = reading.answers(law, pack.vocabulary());
-    List<Finding> possible = read.prover.possible(0, read.prover.reading(answers));
+    List<Finding> possible = read.prover.possible(0, number);
     var because = new LinkedHashSet<String>();
     for (var question : law.questions()) {
       if (answers.containsKey(question.id()) && inPlay.contains(question.id())) {
@@ -203,7 +219,7 @@ public final class Judge {
     var answers = new ArrayList<TopicAnswer>();
     int view = 1;
     for (String topic : topics) {
-      List<Finding> possible = prover.possible(view++, Narrowed.NONE);
+      List<Finding> possible = prover.possible(view++, EVERYTHING);
       answers.add(new TopicAnswer(topic, only(possible), possible));
     }
     return answers;

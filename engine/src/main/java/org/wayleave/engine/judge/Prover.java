@@ -14,6 +14,7 @@ import org.wayleave.engine.assessment.Assessment.Witness;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.judge.Evidence.Narrowed;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.prove.Completions;
 import org.wayleave.engine.prove.Completions.Found;
@@ -22,98 +23,55 @@ import org.wayleave.engine.prove.Pairs;
 /// Reader 3 over one course of law: which findings some completion of the unknown gives, and what
 /// they turn on.
 ///
-/// Each completion that is found is kept, since it answers many questions at once; only what none
-/// of them shows is searched for.
+/// Each completion that is found shows many things at once, and so do those around it; only what
+/// none of them shows is searched for, all of it in one question where that can be (as backbones
+/// are computed in chunks: Janota, Lynce and Marques-Silva, "Algorithms for computing backbones of
+/// propositional formulae", 2015).
 final class Prover {
   private static final int FINDINGS = Finding.values().length;
 
   private final Course course;
   private final Decide values;
   private final Completions completions;
+  private final int[] edges;
+  private final Evidence evidence;
   private final int[][] questions;
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<int[]> readings = new ArrayList<>();
+  private final List<Integer> open;
   private boolean exact = true;
 
-  /// A completion.
-  ///
-  /// @param cells for each variable of the graph its cell; -1 where no finding rests on it
-  /// @param findings for each view
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Seen(byte[] cells, Finding[] findings) {
-    boolean fits(Narrowed narrowed) {
-      for (int i = 0; i < narrowed.variables.length; i++) {
-        int cell = cells[narrowed.variables[i]];
-        if (cell >= 0 && (narrowed.cells[i] >> cell & 1) == 0) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /// Some variables taken as known further than they are.
-  ///
-  /// @param questions that each of them lies in its cells
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Narrowed(int[] variables, long[] cells, int[] questions) {
-    static final Narrowed NONE = new Narrowed(new int[0], new long[0], new int[0]);
-  }
-
   /// @param state the cells of each variable that are possible
+  /// @param values what reader 1 says of it; what is settled is written here
+  /// @param edges those that may be settled
+  /// @param readings what is asked of each finding beside everything, under numbers from 1
   /// @param budget how many steps the search may take
-  Prover(Course course, long[] state, Decide values, long budget) {
+  Prover(
+      Course course,
+      long[] state,
+      Decide values,
+      int[] edges,
+      List<Map<String, Set<String>>> readings,
+      long budget) {
     this.course = course;
     this.values = values;
-    this.completions = new Completions(course.graph(), state, values, course.impossible(), budget);
+    this.edges = edges;
+    Decide read = values.copy();
+    this.completions = new Completions(course.graph(), state, read, course.impossible(), budget);
     this.questions = new int[course.topics().size() + 1][FINDINGS];
     for (int view = 0; view < questions.length; view++) {
       for (Finding finding : Finding.values()) {
         questions[view][finding.gravity()] = completions.where(course.finding(view, finding));
       }
     }
-    completions.where(course.reach());
+    var narrowed = new ArrayList<Narrowed>();
+    narrow(Map.of(), narrowed);
+    readings.forEach(answers -> narrow(answers, narrowed));
+    this.evidence = new Evidence(course, state, read, edges, narrowed);
+    this.open = open(completions);
   }
 
-  /// Whether every answer so far is exact: nothing had to be left open for want of steps.
-  boolean isExact() {
-    return exact;
-  }
-
-  /// Whether anything at all is possible.
-  boolean isPossible() {
-    return find(Narrowed.NONE) != Found.NONE;
-  }
-
-  private Found find(Narrowed narrowed, int... more) {
-    int[] all = Arrays.copyOf(narrowed.questions, narrowed.questions.length + more.length);
-    System.arraycopy(more, 0, all, narrowed.questions.length, more.length);
-    Found found = completions.find(all);
-    if (found == Found.ONE) {
-      remember();
-    }
-    exact &= found != Found.OUT_OF_STEPS;
-    return found;
-  }
-
-  private void remember() {
-    byte[] cells = new byte[course.graph().variables().size()];
-    Arrays.fill(cells, (byte) -1);
-    for (int variable : completions.variables()) {
-      cells[variable] = (byte) completions.cell(variable);
-    }
-    var findings = new Finding[questions.length];
-    for (int view = 0; view < questions.length; view++) {
-      for (Finding finding : Finding.values()) {
-        if (completions.isTrue(questions[view][finding.gravity()])) {
-          findings[view] = finding;
-        }
-      }
-    }
-    seen.add(new Seen(cells, findings));
-  }
-
-  /// The questions of a graph narrowed to these readings.
-  Narrowed reading(Map<String, Set<String>> answers) {
+  /// Which cells a reading leaves, and the questions whether a completion keeps to them.
+  private void narrow(Map<String, Set<String>> answers, List<Narrowed> narrowed) {
     long[] cells = new long[course.graph().variables().size()];
     Arrays.fill(cells, -1L);
     Reading.apply(answers, course.graph().variables(), cells);
@@ -128,60 +86,114 @@ final class Prover {
         }
       }
     }
-    return new Narrowed(
-        ints(variables), variables.stream().mapToLong(i -> cells[i]).toArray(), ints(asked));
+    narrowed.add(
+        new Narrowed(ints(variables), variables.stream().mapToLong(i -> cells[i]).toArray()));
+    readings.add(ints(asked));
   }
 
   private static int[] ints(List<Integer> list) {
     return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /// Whether every answer so far is exact: nothing had to be left open for want of steps.
+  boolean isExact() {
+    return exact;
+  }
+
+  /// Whether anything at all is possible.
+  boolean isPossible() {
+    return evidence.seen() > 0 || find() != Found.NONE;
+  }
+
+  private Found find(int... asked) {
+    Found found = completions.find(asked);
+    if (found == Found.ONE) {
+      evidence.around(found(completions));
+    }
+    exact &= found != Found.OUT_OF_STEPS;
+    return found;
+  }
+
+  /// The completion that was found last.
+  private byte[] found(Completions completions) {
+    byte[] cells = new byte[course.graph().variables().size()];
+    Arrays.fill(cells, (byte) -1);
+    for (int variable : completions.variables()) {
+      cells[variable] = (byte) completions.cell(variable);
+    }
+    return cells;
+  }
+
+  private static int[] with(int[] asked, int... more) {
+    int[] all = Arrays.copyOf(asked, asked.length + more.length);
+    System.arraycopy(more, 0, all, asked.length, more.length);
+    return all;
+  }
+
   /// The findings that some completion gives, least grave first.
   ///
   /// @param view 0: over all topics asked; n: on the nth of them
-  List<Finding> possible(int view, Narrowed narrowed) {
+  /// @param reading 0: everything; n: the nth reading
+  List<Finding> possible(int view, int reading) {
     var possible = new ArrayList<Finding>();
     for (Finding finding : Finding.values()) {
-      if (mayBe(view, finding, narrowed)) {
+      if (mayBe(view, reading, finding)) {
         possible.add(finding);
       }
     }
     return possible;
   }
 
-  private boolean mayBe(int view, Finding finding, Narrowed narrowed) {
-    int edge = course.finding(view, finding);
-    if (!values.may(edge)) {
-      return false;
+  private boolean mayBe(int view, int reading, Finding finding) {
+    if ((evidence.findings(reading, view) >> finding.gravity() & 1) != 0) {
+      return true;
     }
-    for (Seen one : seen) {
-      if (one.findings[view] == finding && one.fits(narrowed)) {
-        return true;
-      }
-    }
-    return find(narrowed, questions[view][finding.gravity()]) != Found.NONE;
+    return values.may(course.finding(view, finding))
+        && find(with(readings.get(reading), questions[view][finding.gravity()])) != Found.NONE;
   }
 
-  /// Settles an edge that reader 1 left open and that every completion makes true, or every one
-  /// false.
-  void settle(int edge) {
-    if (values.isOpen(edge)) {
-      if (find(Narrowed.NONE, completions.where(edge)) == Found.NONE) {
-        values.settle(Graph.not(edge));
-      } else if (find(Narrowed.NONE, completions.whereNot(edge)) == Found.NONE) {
-        values.settle(edge);
+  /// Settles each of the edges that reader 1 left open and that every completion makes true, or
+  /// every one false.
+  void settle() {
+    for (boolean value : new boolean[] {true, false}) {
+      List<Integer> open = unseen(value);
+      while (!open.isEmpty()) {
+        int[] asked =
+            open.stream()
+                .mapToInt(i -> value ? completions.where(edges[i]) : completions.whereNot(edges[i]))
+                .toArray();
+        Found found = find(completions.any(asked));
+        if (found == Found.NONE) {
+          open.forEach(i -> values.settle(value ? Graph.not(edges[i]) : edges[i]));
+        }
+        int before = open.size();
+        open = found == Found.ONE ? unseen(value) : List.of();
+        if (open.size() >= before) {
+          throw new IllegalStateException("a completion shows nothing of what it was asked for");
+        }
       }
     }
+  }
+
+  /// The open edges, by their place, that were never seen to have this value.
+  private List<Integer> unseen(boolean value) {
+    var unseen = new ArrayList<Integer>();
+    for (int i = 0; i < edges.length; i++) {
+      if (values.isOpen(edges[i]) && !(value ? evidence.wasTrue(i) : evidence.wasFalse(i))) {
+        unseen.add(i);
+      }
+    }
+    return unseen;
   }
 
   /// For each finding that is possible an example.
   List<Witness> witnesses(List<Finding> possible) {
     var witnesses = new ArrayList<Witness>();
     for (Finding finding : possible) {
-      seen.stream()
-          .filter(one -> one.findings[0] == finding)
-          .findFirst()
-          .ifPresent(one -> witnesses.add(new Witness(finding, enough(one, finding))));
+      byte[] example = evidence.example(finding);
+      if (example != null) {
+        witnesses.add(new Witness(finding, enough(example, finding)));
+      }
     }
     return witnesses;
   }
@@ -189,7 +201,7 @@ final class Prover {
   /// What makes a finding certain that is possible: the answers to one question where one is
   /// enough, else to several, none of which could be left out.
   List<Condition> provided(Finding finding) {
-    List<Finding> possible = possible(0, Narrowed.NONE);
+    List<Finding> possible = possible(0, 0);
     for (TurnsOn turnsOn : turnsOn(possible)) {
       var answers = new ArrayList<String>();
       turnsOn
@@ -203,37 +215,36 @@ final class Prover {
         return List.of(new Condition(turnsOn.kind(), turnsOn.id(), answers));
       }
     }
-    for (Seen one : seen) {
-      if (one.findings[0] == finding) {
-        return irreducible(one, finding);
-      }
-    }
-    return List.of();
+    byte[] example = evidence.example(finding);
+    return example == null ? List.of() : irreducible(example, finding);
   }
 
-  private List<Condition> irreducible(Seen one, Finding finding) {
-    var needed = new ArrayList<Integer>();
-    for (int variable : open()) {
-      needed.add(variable);
-    }
+  private List<Condition> irreducible(byte[] example, Finding finding) {
+    List<Integer> needed = new ArrayList<>(open);
     for (int variable : List.copyOf(needed)) {
       if (needed.contains(variable)) {
         var fewer = new ArrayList<>(needed);
         fewer.remove(Integer.valueOf(variable));
-        if (isEnough(one, finding, fewer)) {
+        if (isEnough(example, finding, fewer)) {
           needed = fewer;
         }
       }
     }
-    return conditions(one, needed);
+    return conditions(example, needed);
+  }
+
+  /// Of a completion as much as makes its finding certain; not always the least.
+  private List<Condition> enough(byte[] example, Finding finding) {
+    List<Integer> enough = new ArrayList<>(open);
+    return isEnough(example, finding, enough) ? conditions(example, enough) : List.of();
   }
 
   /// Whether these variables are enough; if so, leaves of them those that the search needed.
-  private boolean isEnough(Seen one, Finding finding, List<Integer> variables) {
-    variables.removeIf(variable -> one.cells[variable] < 0);
+  private boolean isEnough(byte[] example, Finding finding, List<Integer> variables) {
+    variables.removeIf(variable -> example[variable] < 0 || !applies(variable, example));
     int[] asked = new int[variables.size() + 1];
     for (int i = 0; i < variables.size(); i++) {
-      asked[i] = completions.where(variables.get(i), one.cells[variables.get(i)]);
+      asked[i] = completions.where(variables.get(i), example[variables.get(i)]);
     }
     asked[variables.size()] = Completions.not(questions[0][finding.gravity()]);
     Found found = completions.find(asked);
@@ -242,74 +253,95 @@ final class Prover {
       return false;
     }
     variables.removeIf(
-        variable -> !completions.isAmongFailed(completions.where(variable, one.cells[variable])));
+        variable -> !completions.isAmongFailed(completions.where(variable, example[variable])));
     return true;
   }
 
-  private List<Condition> conditions(Seen one, List<Integer> variables) {
+  /// A member counts only where its fact applies.
+  private boolean applies(int variable, byte[] example) {
+    int presence = course.presence()[variable];
+    return presence < 0 || example[presence] <= 0;
+  }
+
+  private List<Condition> conditions(byte[] example, List<Integer> variables) {
     return variables.stream()
         .map(i -> {
           Variable variable = completions.variable(i);
-          String answer = variable.cells().get(one.cells[i]);
+          String answer = variable.cells().get(example[i]);
           return new Condition(kind(variable), variable.name(), List.of(answer));
         })
         .toList();
   }
 
-  /// Of a completion as much as makes its finding certain; not always the least.
-  private List<Condition> enough(Seen one, Finding finding) {
-    var enough = new ArrayList<Integer>();
-    for (int variable : open()) {
-      enough.add(variable);
-    }
-    return isEnough(one, finding, enough) ? conditions(one, enough) : List.of();
-  }
-
   /// The open variables that a finding may rest on, in the order of their kinds and names. That a
   /// some-of fact applies follows from other facts.
-  private int[] open() {
-    return Arrays.stream(completions.variables())
-        .filter(i -> completions.variable(i).kind() != Variable.Kind.PRESENCE)
-        .boxed()
-        .sorted(
-            Comparator.<Integer, Variable.Kind>comparing(i -> completions.variable(i).kind())
-                .thenComparing(i -> completions.variable(i).name()))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  private static List<Integer> open(Completions completions) {
+    var open = new ArrayList<Integer>();
+    for (int i : completions.variables()) {
+      if (completions.variable(i).kind() != Variable.Kind.PRESENCE) {
+        open.add(i);
+      }
+    }
+    open.sort(
+        Comparator.<Integer, Variable.Kind>comparing(i -> completions.variable(i).kind())
+            .thenComparing(i -> completions.variable(i).name()));
+    return open;
   }
 
-  /// What can still change the finding, each answer with the findings that it leaves: whatever
-  /// alone leaves fewer findings, and whatever changes the finding with everything else settled.
+  /// What can still change the finding, each answer with the findings that it leaves: that of which
+  /// two answers leave different findings, and whatever changes the finding with everything else
+  /// settled.
   List<TurnsOn> turnsOn(List<Finding> possible) {
     var turnsOn = new ArrayList<TurnsOn>();
     if (possible.size() < 2) {
       return turnsOn;
     }
-    int[] open = open();
-    long[][] left = left(open, possible);
-    Pairs pairs = null;
-    for (int i = 0; i < open.length; i++) {
-      Variable variable = completions.variable(open[i]);
-      if (!isAnswered(variable)) {
-        continue;
+    long[][] left = left(possible);
+    var pairs = new Pairs(completions, course.findings(0), asked());
+    for (int i : open) {
+      if (turnsOn(i, left[i], pairs)) {
+        Variable variable = completions.variable(i);
+        turnsOn.add(new TurnsOn(kind(variable), variable.name(), outcomes(variable, left[i])));
       }
-      boolean alone = false;
-      for (long findings : left[i]) {
-        alone |= findings != 0 && Long.bitCount(findings) < possible.size();
-      }
-      if (!alone) {
-        if (pairs == null) {
-          pairs = new Pairs(completions, course.findings(0));
-        }
-        Found found = pairs.differ(open[i]);
-        exact &= found != Found.OUT_OF_STEPS;
-        if (found == Found.NONE) {
-          continue;
-        }
-      }
-      turnsOn.add(new TurnsOn(kind(variable), variable.name(), outcomes(variable, left[i])));
     }
     return turnsOn;
+  }
+
+  private boolean turnsOn(int variable, long[] left, Pairs pairs) {
+    if (!isAnswered(completions.variable(variable))) {
+      return false;
+    }
+    if (tellsApart(variable, left) || evidence.decides(variable)) {
+      return true;
+    }
+    Found found = pairs.differ(variable);
+    if (found == Found.ONE) {
+      evidence.around(found(completions));
+    }
+    exact &= found != Found.OUT_OF_STEPS;
+    return found != Found.NONE;
+  }
+
+  private int[][] asked() {
+    return course.asked().stream()
+        .map(asked -> new int[] {asked.variable(), asked.when()})
+        .toArray(int[][]::new);
+  }
+
+  /// Whether two of its answers leave different findings. That it doesn't apply is no answer: that
+  /// follows from other facts.
+  private boolean tellsApart(int variable, long[] left) {
+    int absent = completions.variable(variable).cells().indexOf(Variable.DOES_NOT_APPLY);
+    long first = 0;
+    for (int cell = 0; cell < left.length; cell++) {
+      if (cell != absent && left[cell] != 0) {
+        if (first != 0 && left[cell] != first) {
+          return true;
+        }
+        first = left[cell];
+      }
+    }
+    return false;
   }
 
   private static boolean isAnswered(Variable variable) {
@@ -320,42 +352,58 @@ final class Prover {
   }
 
   /// For each variable and cell the set of findings that it leaves; none where it cannot be.
-  private long[][] left(int[] open, List<Finding> possible) {
-    long[][] left = new long[open.length][];
-    for (int i = 0; i < open.length; i++) {
-      left[i] = new long[completions.variable(open[i]).cells().size()];
+  private long[][] left(List<Finding> possible) {
+    long[][] left = new long[course.graph().variables().size()][];
+    for (int variable : open) {
+      left[variable] = new long[completions.variable(variable).cells().size()];
     }
-    int counted = 0;
-    for (int i = 0; i < open.length; i++) {
-      for (long cells = completions.state(open[i]); cells != 0; cells &= cells - 1) {
-        int cell = Long.numberOfTrailingZeros(cells);
-        int answer = completions.where(open[i], cell);
-        for (Finding finding : possible) {
-          counted = count(open, left, counted);
-          if ((left[i][cell] >> finding.gravity() & 1) == 0
-              && find(Narrowed.NONE, questions[0][finding.gravity()], answer)
-                  == Found.OUT_OF_STEPS) {
-            left[i][cell] |= 1L << finding.gravity();
+    for (Finding finding : possible) {
+      int question = questions[0][finding.gravity()];
+      int[] unseen = unseen(finding);
+      while (unseen.length > 0) {
+        int before = unseen.length;
+        Found found = find(question, completions.any(unseen));
+        unseen = found == Found.ONE ? unseen(finding) : new int[0];
+        if (unseen.length >= before) {
+          throw new IllegalStateException("a completion shows nothing of what it was asked for");
+        }
+        if (found == Found.OUT_OF_STEPS) {
+          for (int variable : open) {
+            for (int cell = 0; cell < left[variable].length; cell++) {
+              left[variable][cell] |=
+                  (completions.state(variable) >> cell & 1) << finding.gravity();
+            }
           }
         }
-        counted = count(open, left, counted);
+      }
+    }
+    for (int variable : open) {
+      for (int cell = 0; cell < left[variable].length; cell++) {
+        left[variable][cell] |= evidence.findingsWith(variable, cell);
       }
     }
     return left;
   }
 
-  /// Counts the completions that were seen since.
-  private int count(int[] open, long[][] left, int counted) {
-    for (int one = counted; one < seen.size(); one++) {
-      Seen completion = seen.get(one);
-      for (int i = 0; i < open.length; i++) {
-        int cell = completion.cells[open[i]];
-        if (cell >= 0) {
-          left[i][cell] |= 1L << completion.findings[0].gravity();
+  /// The questions for the answers that were not yet seen beside a finding.
+  private int[] unseen(Finding finding) {
+    var unseen = new ArrayList<Integer>();
+    for (int variable : open) {
+      for (long cells = completions.state(variable); cells != 0; cells &= cells - 1) {
+        int cell = Long.numberOfTrailingZeros(cells);
+        if ((evidence.findingsWith(variable, cell) >> finding.gravity() & 1) == 0) {
+          unseen.add(answered(variable, cell));
         }
       }
     }
-    return seen.size();
+    return ints(unseen);
+  }
+
+  /// That this is the answer: a member of a some-of fact has one only where the fact applies.
+  private int answered(int variable, int cell) {
+    int presence = course.presence()[variable];
+    int answer = completions.where(variable, cell);
+    return presence < 0 ? answer : completions.both(completions.where(presence, 0), answer);
   }
 
   private static SortedMap<String, List<Finding>> outcomes(Variable variable, long[] left) {

@@ -155,7 +155,7 @@ public final class Remedies {
     if (then == null || !then.values().may(then.course().finding(0, Finding.LAWFUL))) {
       return null;
     }
-    List<Finding> possible = then.prover().possible(0, Prover.Narrowed.NONE);
+    List<Finding> possible = then.prover().possible(0, 0);
     return possible.contains(Finding.LAWFUL)
         ? new Tried(together, sets, then, possible, changes)
         : null;

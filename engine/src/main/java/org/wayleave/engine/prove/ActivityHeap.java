@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class ActivityHeap {
   private static final double DECAY = 1 / 0.95;
   private static final double MOST = 1e100;
+  private static final int OUT = -1;
+  private static final int NEVER = -2;
 
   private double[] activity = new double[256];
   private int[] heap = new int[256];
@@ -15,19 +17,34 @@ final class ActivityHeap {
   private int known;
   private double increment = 1;
 
-  void add(int variable) {
+  /// @param decides whether the search decides on it; else it only follows from others
+  void add(int variable, boolean decides) {
     if (variable >= activity.length) {
       activity = Arrays.copyOf(activity, 2 * variable);
       heap = Arrays.copyOf(heap, 2 * variable);
       place = Arrays.copyOf(place, 2 * variable);
     }
     known = variable + 1;
-    place[variable] = -1;
+    place[variable] = decides ? OUT : NEVER;
     putBack(variable);
   }
 
+  /// Never gives a variable out again.
+  void retire(int variable) {
+    int at = place[variable];
+    place[variable] = NEVER;
+    if (at >= 0) {
+      int last = heap[--size];
+      if (at < size) {
+        put(last, at);
+        up(at);
+        down(place[last]);
+      }
+    }
+  }
+
   void putBack(int variable) {
-    if (place[variable] < 0) {
+    if (place[variable] == OUT) {
       heap[size] = variable;
       place[variable] = size;
       up(size++);
@@ -38,7 +55,7 @@ final class ActivityHeap {
   int best(byte[] values) {
     while (size > 0) {
       int variable = heap[0];
-      place[variable] = -1;
+      place[variable] = OUT;
       int last = heap[--size];
       if (size > 0) {
         heap[0] = last;

@@ -2,6 +2,7 @@ package org.wayleave.engine.prove;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Variable;
@@ -28,6 +29,9 @@ public final class Completions {
   private final int[][] cellLiterals;
   private final int[] encoded;
   private int encodedCount;
+  private @Nullable Completions original;
+  private boolean[] own = {};
+  private boolean[] rests = {};
   private int[] failed = {};
 
   /// @param state for each variable of the graph the cells that are still possible
@@ -131,6 +135,41 @@ public final class Completions {
     };
   }
 
+  /// The question whether the answer to any of these is yes; answered as a whole once it is asked.
+  public int any(int... questions) {
+    int[] clause = new int[questions.length + 1];
+    int count = 0;
+    for (int question : questions) {
+      if (question == TRUE) {
+        return TRUE;
+      }
+      if (question != FALSE) {
+        clause[count++] = question;
+      }
+    }
+    if (count == 0) {
+      return FALSE;
+    }
+    int any = 2 * solver.consequence();
+    clause[count++] = Solver.not(any);
+    solver.clause(Arrays.copyOf(clause, count));
+    return any;
+  }
+
+  /// The question whether the answers to both are yes; answered as a whole once it is asked.
+  public int both(int one, int other) {
+    if (one == FALSE || other == FALSE) {
+      return FALSE;
+    }
+    if (one == TRUE || other == TRUE) {
+      return one == TRUE ? other : one;
+    }
+    int both = 2 * solver.consequence();
+    solver.clause(Solver.not(both), one);
+    solver.clause(Solver.not(both), other);
+    return both;
+  }
+
   public enum Found {
     ONE,
     NONE,
@@ -184,9 +223,48 @@ public final class Completions {
     return graph.variables().get(variable);
   }
 
-  /// Another completion of the same, searched for together with this one.
-  Completions twin() {
-    return new Completions(graph, state, values, impossible, solver);
+  int variableCount() {
+    return state.length;
+  }
+
+  /// Which open nodes rest on these variables.
+  boolean[] restingOn(boolean[] variables) {
+    boolean[] rests = new boolean[graph.size()];
+    for (int node = 1; node < rests.length; node++) {
+      if (values.isOpen(2 * node)) {
+        if (graph.isAtom(node)) {
+          rests[node] = variables[graph.variable(node)];
+        } else {
+          for (int i = 0; i < graph.operandCount(node) && !rests[node]; i++) {
+            rests[node] = rests[graph.operand(node, i) >> 1];
+          }
+        }
+      }
+    }
+    return rests;
+  }
+
+  /// Another completion of the same, searched for together with this one: it may differ in these
+  /// variables, and shares everything that doesn't rest on them.
+  Completions twin(boolean[] variables, boolean[] rests) {
+    var twin = new Completions(graph, state, values, List.of(), solver);
+    for (int node = 0; node < rests.length; node++) {
+      twin.nodeLiteral[node] = rests[node] ? NONE : nodeLiteral[node];
+    }
+    for (int i = 0; i < variables.length; i++) {
+      if (!variables[i]) {
+        twin.cellLiterals[i] = cellLiterals[i];
+      }
+    }
+    twin.original = this;
+    twin.own = variables;
+    twin.rests = rests;
+    for (int edge : impossible) {
+      if (rests[edge >> 1]) {
+        twin.forbid(edge);
+      }
+    }
+    return twin;
   }
 
   /// Whether the answer to a question is not known beforehand.
@@ -201,6 +279,10 @@ public final class Completions {
   private int literal(int edge) {
     int node = edge >> 1;
     int known = nodeLiteral[node];
+    if (known == NONE && original != null && !rests[node]) {
+      known = original.literal(2 * node);
+      nodeLiteral[node] = known;
+    }
     if (known == NONE) {
       known = graph.isAtom(node) ? atom(node) : and(node);
       nodeLiteral[node] = known;
@@ -256,6 +338,9 @@ public final class Completions {
 
   private int cellLiteral(int variable, int cell) {
     int[] literals = cellLiterals[variable];
+    if (literals == null && original != null && !own[variable]) {
+      return original.cellLiteral(variable, cell);
+    }
     if (literals == null) {
       literals = encode(variable);
       cellLiterals[variable] = literals;

@@ -1,42 +1,86 @@
 package org.wayleave.engine.prove;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.prove.Completions.Found;
 
 /// Two completions beside each other: asks whether they can differ in one variable alone, and in
 /// their outcome.
 ///
-/// A fact that is not asked in one of the two may differ too: that follows from the rest.
+/// A fact that is not asked in one of the two may differ too: that follows from the rest. The
+/// second completion has nodes of its own only where something rests on what differs; the rest is
+/// shared (as a miter of a circuit with a copy of it is made: Brand, "Verification of large
+/// synthesized designs", 1993).
 public final class Pairs {
   private final Completions one;
-  private final Completions other;
-  private final int[] variables;
-  private final int[] alike;
-  private final int outcomesDiffer;
+  private final int[] outcomes;
+  private final int[][] asked;
 
   /// @param outcomes edges of which each completion makes one true
-  public Pairs(Completions one, int[] outcomes) {
+  /// @param asked for each fact that may not apply its variable, and the edge where it is asked
+  public Pairs(Completions one, int[] outcomes, int[][] asked) {
     this.one = one;
-    this.other = one.twin();
-    Solver solver = one.solver();
-    this.outcomesDiffer = 2 * solver.variable();
-    for (int outcome : outcomes) {
-      int here = one.where(outcome);
-      int there = other.where(outcome);
-      if (Completions.isOpen(here)) {
-        solver.clause(Solver.not(outcomesDiffer), Solver.not(here), Solver.not(there));
-      }
-    }
-    this.variables = one.variables();
-    this.alike = new int[variables.length];
-    for (int i = 0; i < variables.length; i++) {
-      alike[i] = 2 * solver.variable();
-      bind(variables[i], alike[i]);
-    }
+    this.outcomes = outcomes;
+    this.asked = asked;
   }
 
-  private void bind(int variable, int alike) {
+  /// Whether two completions with different outcomes differ in this variable, and in no other that
+  /// is asked in both. After a ONE the first of them can be read.
+  public Found differ(int variable) {
+    boolean[] mayDiffer = new boolean[one.variableCount()];
+    mayDiffer[variable] = true;
+    boolean[] rests = one.restingOn(mayDiffer);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int[] fact : asked) {
+        if (!mayDiffer[fact[0]] && rests[fact[1] >> 1] && Long.bitCount(one.state(fact[0])) > 1) {
+          mayDiffer[fact[0]] = true;
+          changed = true;
+        }
+      }
+      rests = changed ? one.restingOn(mayDiffer) : rests;
+    }
+    for (int outcome : outcomes) {
+      if (rests[outcome >> 1]) {
+        return differ(variable, mayDiffer, rests);
+      }
+    }
+    return Found.NONE;
+  }
+
+  private Found differ(int variable, boolean[] mayDiffer, boolean[] rests) {
+    Solver solver = one.solver();
+    int own = solver.variables();
+    Completions other = one.twin(mayDiffer, rests);
+    for (int i = 0; i < mayDiffer.length; i++) {
+      if (mayDiffer[i] && i != variable) {
+        alikeWhereAsked(i, other);
+      }
+    }
+    int differs = 2 * solver.consequence();
+    for (int outcome : outcomes) {
+      if (rests[outcome >> 1]) {
+        int here = one.where(outcome);
+        int there = other.where(outcome);
+        if (Completions.isOpen(here)) {
+          solver.clause(Solver.not(differs), Solver.not(here), Solver.not(there));
+        }
+      }
+    }
+    // Of the outcomes that don't rest on it none may hold: then both completions have it.
+    for (int outcome : outcomes) {
+      if (!rests[outcome >> 1] && Completions.isOpen(one.where(outcome))) {
+        solver.clause(Solver.not(differs), Completions.not(one.where(outcome)));
+      }
+    }
+    Found found = one.find(differs);
+    solver.clause(Solver.not(differs));
+    solver.retire(own);
+    return found;
+  }
+
+  /// Both have the same cell of a fact, unless it isn't asked in one of them.
+  private void alikeWhereAsked(int variable, Completions other) {
     Variable named = one.variable(variable);
     if (named.kind() == Variable.Kind.PRESENCE) {
       return;
@@ -45,49 +89,14 @@ public final class Pairs {
     long absent = named.cell(Variable.DOES_NOT_APPLY) & open;
     for (long left = open & ~absent; left != 0; left &= left - 1) {
       int cell = Long.numberOfTrailingZeros(left);
-      bind(variable, cell, absent, alike, one, other);
-      bind(variable, cell, absent, alike, other, one);
-    }
-  }
-
-  private static void bind(
-      int variable, int cell, long absent, int alike, Completions from, Completions to) {
-    List<Integer> clause = new ArrayList<>();
-    clause.add(Solver.not(alike));
-    clause.add(Solver.not(from.where(variable, cell)));
-    clause.add(to.where(variable, cell));
-    if (absent != 0) {
-      clause.add(to.where(variable, Long.numberOfTrailingZeros(absent)));
-    }
-    from.solver().clause(clause.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  /// Whether two completions with different outcomes differ in this variable, and in no other that
-  /// is asked in both.
-  public Completions.Found differ(int variable) {
-    Solver solver = one.solver();
-    int differs = 2 * solver.variable();
-    Variable named = one.variable(variable);
-    for (long left = one.state(variable); left != 0; left &= left - 1) {
-      int cell = Long.numberOfTrailingZeros(left);
-      int here = Solver.not(one.where(variable, cell));
-      int there = Solver.not(other.where(variable, cell));
-      if (named.cell(Variable.DOES_NOT_APPLY) == 1L << cell) {
-        solver.clause(Solver.not(differs), here);
-        solver.clause(Solver.not(differs), there);
+      int notHere = Completions.not(one.where(variable, cell));
+      int there = other.where(variable, cell);
+      if (absent == 0) {
+        one.solver().clause(notHere, there);
       } else {
-        solver.clause(Solver.not(differs), here, there);
+        int notAsked = other.where(variable, Long.numberOfTrailingZeros(absent));
+        one.solver().clause(notHere, there, notAsked);
       }
     }
-    int[] questions = new int[variables.length + 1];
-    int count = 0;
-    questions[count++] = differs;
-    for (int i = 0; i < variables.length; i++) {
-      if (variables[i] != variable) {
-        questions[count++] = alike[i];
-      }
-    }
-    questions[count] = outcomesDiffer;
-    return one.find(questions);
   }
 }

@@ -49,8 +49,17 @@ final class Solver {
     this.budget = budget;
   }
 
-  /// A new variable.
+  /// A new variable on which the search decides.
   int variable() {
+    return variable(true);
+  }
+
+  /// A new variable that the others settle: clauses make it follow from them.
+  int consequence() {
+    return variable(false);
+  }
+
+  private int variable(boolean decides) {
     int variable = variables++;
     if (2 * variables > values.length) {
       values = Arrays.copyOf(values, 4 * variables);
@@ -63,8 +72,17 @@ final class Solver {
       trail = Arrays.copyOf(trail, 2 * variables);
       levelStart = Arrays.copyOf(levelStart, 2 * variables);
     }
-    order.add(variable);
+    order.add(variable, decides);
     return variable;
+  }
+
+  /// Takes the variables from this one on out of every later search: whatever the others are, they
+  /// can be given values.
+  void retire(int from) {
+    backtrack(0);
+    for (int variable = from; variable < variables; variable++) {
+      order.retire(variable);
+    }
   }
 
   int variables() {
