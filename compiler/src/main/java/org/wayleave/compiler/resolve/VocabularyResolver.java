@@ -120,10 +120,12 @@ final class VocabularyResolver {
         fact.type() instanceof Statement.Type.Number(var unit) ? unit.text() : null,
         text(fact.words()),
         fact.note() == null ? null : text(fact.note()),
+        fact.question() == null ? null : text(fact.question()),
         fact.changeable(),
         fact.personal(),
         fact.comparisonOnly(),
         fact.sensitivity(),
+        fact.effort(),
         conditions == null ? null : conditions.optional(fact.askedWhen()),
         fact.span() == null
             ? null

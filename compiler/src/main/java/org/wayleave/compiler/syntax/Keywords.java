@@ -52,6 +52,7 @@ public final class Keywords {
           "changeable",
           "comparison_only",
           "could",
+          "effort",
           "en",
           "expect",
           "found",

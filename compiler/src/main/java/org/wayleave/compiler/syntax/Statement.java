@@ -32,11 +32,13 @@ public sealed interface Statement {
       @Nullable Span span,
       Words words,
       List<Value> values,
+      @Nullable Words question,
       @Nullable Expression askedWhen,
       boolean changeable,
       boolean personal,
       boolean comparisonOnly,
       int sensitivity,
+      int effort,
       @Nullable Words note)
       implements Statement {
     public Fact {

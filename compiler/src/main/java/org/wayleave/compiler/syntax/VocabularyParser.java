@@ -35,11 +35,13 @@ final class VocabularyParser {
     Statement.Type type = type();
     var span = form.one("from", this::span);
     var values = form.any("value", () -> value(form));
+    var question = form.one("asks", () -> form.wordsOf(new Name("asks", form.at())));
     var asked = form.one("asked when", expressions::expression);
     var changeable = form.flag("changeable");
     var personal = form.flag("personal");
     var comparisonOnly = form.flag("comparison_only");
-    var sensitivity = form.one("sensitivity", this::sensitivity);
+    var sensitivity = form.one("sensitivity", () -> within(0, 3));
+    var effort = form.one("effort", () -> within(1, 3));
     var note = form.one("note", () -> form.wordsOf(new Name("note", form.at())));
     form.read();
     return new Statement.Fact(
@@ -49,11 +51,13 @@ final class VocabularyParser {
         span.orNull(),
         form.words(),
         values,
+        question.orNull(),
         asked.orNull(),
         changeable.isPresent(),
         personal.isPresent(),
         comparisonOnly.isPresent(),
         sensitivity.orElse(0),
+        effort.orElse(1),
         note.orNull());
   }
 
@@ -81,12 +85,12 @@ final class VocabularyParser {
     return new Statement.Value(value, form.wordsOf(value));
   }
 
-  private Integer sensitivity() {
+  private Integer within(int least, int most) {
     Token number = cursor.peek();
-    int sensitivity = cursor.whole();
-    if (sensitivity > 3) {
-      throw new SyntaxError("L001", number.at(), "0..3");
+    int whole = cursor.whole();
+    if (whole < least || whole > most) {
+      throw new SyntaxError("L001", number.at(), least + ".." + most);
     }
-    return sensitivity;
+    return whole;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.graph.Edition;
@@ -63,7 +64,8 @@ final class Course {
   /// @param variable whose cell says whether the fact applies
   /// @param absent its cell for not applying
   /// @param when the condition
-  record Asked(int variable, int absent, int when) {}
+  /// @param impossible where the two edges begin that say that it is asked there and nowhere else
+  record Asked(int variable, int absent, int when, int impossible) {}
 
   private final Graph graph;
   private final List<Stretch> stretches;
@@ -71,7 +73,9 @@ final class Course {
   private final List<Integer> impossible;
   private final List<Asked> asked;
   private final int[] presence;
+  private final Map<Integer, int[]> restsOn = new java.util.concurrent.ConcurrentHashMap<>();
   private final int reach;
+  private final int outOfReach;
   private final List<String> topics;
   private final int[][] findings;
 
@@ -82,6 +86,7 @@ final class Course {
       List<Integer> impossible,
       List<Asked> asked,
       int reach,
+      int outOfReach,
       List<String> topics,
       int[][] findings) {
     this.graph = graph;
@@ -91,6 +96,7 @@ final class Course {
     this.asked = List.copyOf(asked);
     this.presence = presence(graph.variables());
     this.reach = reach;
+    this.outOfReach = outOfReach;
     this.topics = List.copyOf(topics);
     this.findings = findings;
   }
@@ -144,6 +150,48 @@ final class Course {
     return impossible;
   }
 
+  /// What cannot be, as far as some edges may rest on it: that a fact is asked where it is, and
+  /// nowhere else, says nothing as long as nothing but that speaks of the fact.
+  ///
+  /// @param state a fact of which more is known than nothing always counts
+  List<Integer> impossible(long[] state, int[] roots) {
+    int[] uses = new int[state.length];
+    for (int variable : variablesBelow(roots)) {
+      uses[variable]++;
+    }
+    for (int edge : impossible) {
+      for (int variable : restsOn(edge)) {
+        uses[variable]++;
+      }
+    }
+    boolean[] left = new boolean[impossible.size()];
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Asked fact : asked) {
+        int variable = fact.variable();
+        if (!left[fact.impossible()]
+            && uses[variable] == 2
+            && state[variable] == graph.variables().get(variable).all()) {
+          for (int i = fact.impossible(); i < fact.impossible() + 2; i++) {
+            left[i] = true;
+            for (int each : restsOn(impossible.get(i))) {
+              uses[each]--;
+            }
+          }
+          changed = true;
+        }
+      }
+    }
+    var rest = new ArrayList<Integer>();
+    for (int i = 0; i < left.length; i++) {
+      if (!left[i]) {
+        rest.add(impossible.get(i));
+      }
+    }
+    return rest;
+  }
+
   /// The facts that are asked only where others say so.
   List<Asked> asked() {
     return asked;
@@ -155,6 +203,29 @@ final class Course {
     return presence;
   }
 
+  /// The variables on which an edge rests.
+  int[] restsOn(int edge) {
+    return restsOn.computeIfAbsent(edge, key -> variablesBelow(key));
+  }
+
+  private int[] variablesBelow(int... edges) {
+    boolean[] needed = new boolean[graph.size()];
+    for (int edge : edges) {
+      needed[edge >> 1] = true;
+    }
+    boolean[] found = new boolean[graph.variables().size()];
+    for (int node = needed.length - 1; node > 0; node--) {
+      if (needed[node]) {
+        if (graph.isAtom(node)) {
+          found[graph.variable(node)] = true;
+        } else {
+          graph.forEachOperand(node, operand -> needed[operand >> 1] = true);
+        }
+      }
+    }
+    return IntStream.range(0, found.length).filter(i -> found[i]).toArray();
+  }
+
   /// That the law meets the facts at all.
   int reach() {
     return reach;
@@ -162,6 +233,11 @@ final class Course {
 
   List<String> topics() {
     return topics;
+  }
+
+  /// That something is breached by rules that don't reach the facts at all.
+  int outOfReach() {
+    return outOfReach;
   }
 
   /// That this is the finding. In every completion one finding of a view is.
@@ -255,6 +331,10 @@ final class Course {
         findings[view] = findings(classes.get(view), inScope);
       }
       int reached = or(reach);
+      int harmless =
+          graph.or(
+              findings[0][Finding.UNREGULATED.gravity()], findings[0][Finding.LAWFUL.gravity()]);
+      int outOfReach = graph.and(Graph.not(reached), Graph.not(harmless));
       Graph built = graph.build();
       return new Course(
           built,
@@ -263,29 +343,29 @@ final class Course {
           impossible,
           asked(built, stretches.getFirst().edition()),
           reached,
+          outOfReach,
           topics,
           findings);
     }
 
+    /// In the order of the vocabulary, in which the edges stand too.
     private List<Asked> asked(Graph built, Edition edition) {
-      var asked = new ArrayList<Asked>();
+      var variables = new HashMap<String, Integer>();
       for (int i = 0; i < built.variables().size(); i++) {
-        Variable variable = built.variables().get(i);
-        int absent = variable.cells().indexOf(Variable.DOES_NOT_APPLY);
-        if (absent >= 0) {
-          asked.add(new Asked(i, absent, edition.edge(askedWhen(variable.id()))));
+        if (built.variables().get(i).cells().contains(Variable.DOES_NOT_APPLY)) {
+          variables.put(built.variables().get(i).id(), i);
+        }
+      }
+      var asked = new ArrayList<Asked>();
+      for (Fact fact : vocabulary.facts()) {
+        Integer variable = variables.get(fact.id());
+        Expr when = fact.askedWhen();
+        if (variable != null && when != null) {
+          int absent = built.variables().get(variable).cells().indexOf(Variable.DOES_NOT_APPLY);
+          asked.add(new Asked(variable, absent, edition.edge(when), 2 * asked.size()));
         }
       }
       return asked;
-    }
-
-    private Expr askedWhen(String id) {
-      for (Fact fact : vocabulary.facts()) {
-        if (fact.id().equals(id) && fact.askedWhen() != null) {
-          return fact.askedWhen();
-        }
-      }
-      throw new IllegalArgumentException("not a fact that may not apply: " + id);
     }
 
     private Edition edition(Day day) {

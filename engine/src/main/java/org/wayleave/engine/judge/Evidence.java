@@ -2,6 +2,7 @@ package org.wayleave.engine.judge;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Variable;
@@ -15,13 +16,14 @@ import org.wayleave.engine.prove.Planes;
 /// too, all at once; what is asked only because of the change takes some value.
 final class Evidence {
   private static final int FINDINGS = Finding.values().length;
-  private static final int ROUNDS = 4;
 
   private final Course course;
   private final long[] state;
+  private final List<Integer> impossible;
   private final int[] edges;
   private final List<Narrowed> readings;
   private final Planes planes;
+  private final Applicability applicability;
   private final long[][] left;
   private final boolean[] decides;
   private final byte[][] shown;
@@ -38,15 +40,23 @@ final class Evidence {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Narrowed(int[] variables, long[] cells) {}
 
+  /// @param impossible edges that no completion makes true
   /// @param edges those of which it is told whether they were ever true, and ever false
   /// @param readings the first leaves everything as it is
-  Evidence(Course course, long[] state, Decide values, int[] edges, List<Narrowed> readings) {
+  Evidence(
+      Course course,
+      long[] state,
+      Decide values,
+      List<Integer> impossible,
+      int[] edges,
+      List<Narrowed> readings) {
     this.course = course;
     this.state = state;
+    this.impossible = impossible;
     this.edges = edges;
     this.readings = List.copyOf(readings);
     int views = course.topics().size() + 1;
-    this.planes = planes(course, state, values, edges, views);
+    this.planes = planes(views, values);
     this.left = new long[state.length][];
     this.decides = new boolean[state.length];
     this.shown = new byte[readings.size()][views];
@@ -58,22 +68,21 @@ final class Evidence {
       lanes += Long.bitCount(state[variable]) - 1;
     }
     planes.room((lanes + 63) / 64);
+    boolean[] fixed = new boolean[state.length];
+    Arrays.fill(fixed, true);
+    this.applicability = new Applicability(course, state, planes, fixed);
     this.laneVariable = new int[lanes];
   }
 
-  private static Planes planes(Course course, long[] state, Decide values, int[] edges, int views) {
-    int[] roots = new int[views * FINDINGS + course.impossible().size() + edges.length];
-    int count = 0;
+  private Planes planes(int views, Decide values) {
+    IntStream.Builder roots = IntStream.builder();
     for (int view = 0; view < views; view++) {
-      for (int edge : course.findings(view)) {
-        roots[count++] = edge;
-      }
+      Arrays.stream(course.findings(view)).forEach(roots);
     }
-    for (int edge : course.impossible()) {
-      roots[count++] = edge;
-    }
-    System.arraycopy(edges, 0, roots, count, edges.length);
-    return new Planes(course.graph(), state, values, roots);
+    impossible.forEach(roots::add);
+    Arrays.stream(edges).forEach(roots);
+    int[] asked = Applicability.edges(course);
+    return new Planes(course.graph(), state, values, asked, roots.build().toArray());
   }
 
   /// The open variables on which something rests that is asked for.
@@ -120,7 +129,7 @@ final class Evidence {
   void around(byte[] base) {
     this.base = base;
     spread();
-    repair();
+    applicability.settle(this::cell);
     for (int word = 0; word < planes.words(); word++) {
       record(word, possible(word));
     }
@@ -148,50 +157,15 @@ final class Evidence {
     return base[variable] >= 0 ? base[variable] : Long.numberOfTrailingZeros(state[variable]);
   }
 
-  /// Lets the facts that are no longer asked not apply, and gives a value to those that now are:
-  /// the one that they had, or any.
-  private void repair() {
-    planes.run();
-    for (int round = 0; round < ROUNDS; round++) {
-      boolean changed = false;
-      for (Course.Asked asked : course.asked()) {
-        if (planes.has(asked.variable())) {
-          for (int word = 0; word < planes.words(); word++) {
-            changed |= repair(asked, word);
-          }
-        }
-      }
-      if (!changed) {
-        return;
-      }
-      planes.run();
-    }
-  }
-
-  private boolean repair(Course.Asked asked, int word) {
-    int variable = asked.variable();
-    long wanted = planes.may(asked.when(), word);
-    long absent = planes.cell(variable, asked.absent(), word);
-    long away = 0;
-    if ((state[variable] >> asked.absent() & 1) != 0) {
-      away = ~wanted & ~absent;
-      planes.set(variable, 1L << asked.absent(), word, away);
-    }
-    long present = state[variable] & ~(1L << asked.absent());
-    long back = present == 0 ? 0 : wanted & absent;
-    if (cell(variable) != asked.absent()) {
-      planes.set(variable, 1L << cell(variable), word, back);
-      return (away | back) != 0;
-    }
-    for (long left = back; left != 0; left &= left - 1) {
-      int lane = 64 * word + Long.numberOfTrailingZeros(left);
-      planes.set(variable, nth(present, lane + seen), word, Long.lowestOneBit(left));
-    }
-    return (away | back) != 0;
+  /// A fact that is asked only because of a change has the cell that it had, or any.
+  private long cell(int variable, int lane) {
+    long absent = course.graph().variables().get(variable).cell(Variable.DOES_NOT_APPLY);
+    long own = 1L << cell(variable);
+    return own == absent ? nth(state[variable] & ~absent, lane + seen) : own;
   }
 
   /// One cell of a set, by any number.
-  private static long nth(long cells, int number) {
+  static long nth(long cells, int number) {
     long left = cells;
     for (int i = number % Long.bitCount(cells); i > 0; i--) {
       left &= left - 1;
@@ -203,7 +177,7 @@ final class Evidence {
   private long possible(int word) {
     int last = lanes - 64 * word;
     long possible = last >= 64 ? -1L : last <= 0 ? 0 : (1L << last) - 1;
-    for (int edge : course.impossible()) {
+    for (int edge : impossible) {
       possible &= ~planes.may(edge, word);
     }
     return possible;

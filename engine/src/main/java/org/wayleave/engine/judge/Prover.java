@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.assessment.Assessment.Witness;
@@ -56,8 +58,9 @@ final class Prover {
     this.values = values;
     this.edges = edges;
     Decide read = values.copy();
-    this.completions = new Completions(course.graph(), state, read, course.impossible(), budget);
     this.questions = new int[course.topics().size() + 1][FINDINGS];
+    List<Integer> impossible = course.impossible(state, roots());
+    this.completions = new Completions(course.graph(), state, read, impossible, budget);
     for (int view = 0; view < questions.length; view++) {
       for (Finding finding : Finding.values()) {
         questions[view][finding.gravity()] = completions.where(course.finding(view, finding));
@@ -66,8 +69,18 @@ final class Prover {
     var narrowed = new ArrayList<Narrowed>();
     narrow(Map.of(), narrowed);
     readings.forEach(answers -> narrow(answers, narrowed));
-    this.evidence = new Evidence(course, state, read, edges, narrowed);
+    this.evidence = new Evidence(course, state, read, impossible, edges, narrowed);
     this.open = open(completions);
+  }
+
+  private int[] roots() {
+    IntStream.Builder roots = IntStream.builder();
+    for (int view = 0; view < questions.length; view++) {
+      Arrays.stream(course.findings(view)).forEach(roots);
+    }
+    Arrays.stream(edges).forEach(roots);
+    roots.add(course.outOfReach());
+    return roots.build().toArray();
   }
 
   /// Which cells a reading leaves, and the questions whether a completion keeps to them.
@@ -152,6 +165,11 @@ final class Prover {
         && find(with(readings.get(reading), questions[view][finding.gravity()])) != Found.NONE;
   }
 
+  /// Whether some completion makes an edge true.
+  boolean canBe(int edge) {
+    return values.may(edge) && (values.must(edge) || find(completions.where(edge)) != Found.NONE);
+  }
+
   /// Settles each of the edges that reader 1 left open and that every completion makes true, or
   /// every one false.
   void settle() {
@@ -184,6 +202,12 @@ final class Prover {
       }
     }
     return unseen;
+  }
+
+  /// A completion that gives a finding: for each variable its cell, below 0 where nothing rests on
+  /// it; absent where none was seen.
+  byte @Nullable [] example(Finding finding) {
+    return evidence.example(finding);
   }
 
   /// For each finding that is possible an example.

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param values the values of a one-of fact or the members of a some-of fact, in the order of the
 ///   vocabulary; else empty
 /// @param unit what a number counts (`CNY`, `persons`, …); absent for other kinds
+/// @param question how one is asked for it; absent: by its label
 /// @param changeable the user may lawfully choose it for the future: only such facts may be touched
 ///   by a remedy
 /// @param personal it describes a natural person's conduct: whatever takes more than one situation
 ///   refuses it
 /// @param comparisonOnly it compares cases and stands in no rule
 /// @param sensitivity 0 none, 1 business secret, 2 personal, 3 may expose the user
+/// @param effort how hard it is to come by: 1 known at once, 2 to be looked up, 3 to be asked of
+///   somebody else
 /// @param askedWhen where this is false the fact does not apply; absent: it always applies
 /// @param derived for the kinds DAYS and MONTHS: the two dates between which the time is counted
 public record Fact(
@@ -23,10 +26,12 @@ public record Fact(
     @Nullable String unit,
     Text label,
     @Nullable Text note,
+    @Nullable Text question,
     boolean changeable,
     boolean personal,
     boolean comparisonOnly,
     int sensitivity,
+    int effort,
     @Nullable Expr askedWhen,
     @Nullable Derived derived,
     String group) {

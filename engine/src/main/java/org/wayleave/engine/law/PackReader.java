@@ -78,10 +78,12 @@ public final class PackReader {
         node.optionalText("unit"),
         text(node.one("label")),
         optionalText(node, "note"),
+        optionalText(node, "question"),
         node.flag("changeable"),
         node.flag("personal"),
         node.flag("comparison_only"),
         node.count("sensitivity"),
+        1 + node.count("effort"),
         optionalExpr(node, "asked_when"),
         derived(node.optional("derived")),
         node.text("group"));

@@ -30,7 +30,7 @@ public final class Completions {
   private final int[] encoded;
   private int encodedCount;
   private @Nullable Completions original;
-  private boolean[] own = {};
+  private final boolean[] shared;
   private boolean[] rests = {};
   private int[] failed = {};
 
@@ -54,6 +54,7 @@ public final class Completions {
     Arrays.fill(nodeLiteral, NONE);
     this.cellLiterals = new int[state.length][];
     this.encoded = new int[state.length];
+    this.shared = new boolean[state.length];
     for (int edge : impossible) {
       forbid(edge);
     }
@@ -223,6 +224,37 @@ public final class Completions {
     return graph.variables().get(variable);
   }
 
+  /// The same clauses read with some variables known further than they are: what is asked of it is
+  /// about the same completions.
+  ///
+  /// @param values the graph read over that state
+  public Completions knowing(long[] state, Decide values) {
+    var knowing = new Completions(graph, state, values, List.of(), solver);
+    for (int i = 0; i < state.length; i++) {
+      if (state[i] == this.state[i]) {
+        knowing.cellLiterals[i] = cellLiterals[i];
+        knowing.shared[i] = true;
+      }
+    }
+    knowing.original = this;
+    return knowing;
+  }
+
+  /// Rules out every completion in which the answers to all these questions are yes.
+  public void ruleOut(int... questions) {
+    int[] clause = new int[questions.length];
+    int count = 0;
+    for (int question : questions) {
+      if (question == FALSE) {
+        return;
+      }
+      if (question != TRUE) {
+        clause[count++] = Solver.not(question);
+      }
+    }
+    solver.clause(Arrays.copyOf(clause, count));
+  }
+
   int variableCount() {
     return state.length;
   }
@@ -254,10 +286,10 @@ public final class Completions {
     for (int i = 0; i < variables.length; i++) {
       if (!variables[i]) {
         twin.cellLiterals[i] = cellLiterals[i];
+        twin.shared[i] = true;
       }
     }
     twin.original = this;
-    twin.own = variables;
     twin.rests = rests;
     for (int edge : impossible) {
       if (rests[edge >> 1]) {
@@ -279,7 +311,7 @@ public final class Completions {
   private int literal(int edge) {
     int node = edge >> 1;
     int known = nodeLiteral[node];
-    if (known == NONE && original != null && !rests[node]) {
+    if (known == NONE && original != null && rests.length > 0 && !rests[node]) {
       known = original.literal(2 * node);
       nodeLiteral[node] = known;
     }
@@ -338,7 +370,7 @@ public final class Completions {
 
   private int cellLiteral(int variable, int cell) {
     int[] literals = cellLiterals[variable];
-    if (literals == null && original != null && !own[variable]) {
+    if (literals == null && original != null && shared[variable]) {
       return original.cellLiteral(variable, cell);
     }
     if (literals == null) {

@@ -1,6 +1,7 @@
 package org.wayleave.engine.prove;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
 
@@ -18,6 +19,8 @@ public final class Planes {
   private final int[][] cellPlanes;
   private final int[] program;
   private final int planeCount;
+  private int earlyCount;
+  private int earlyProgram;
   private final int slotCount;
   private int words;
   private long[] cells = {};
@@ -26,37 +29,47 @@ public final class Planes {
 
   /// @param state for each variable of the graph the cells that are possible in any lane
   /// @param values the graph read over that state
+  /// @param early edges of the roots that are read alone by `runEarly`
   /// @param roots the edges that will be asked for
-  public Planes(Graph graph, long[] state, Decide values, int[] roots) {
+  public Planes(Graph graph, long[] state, Decide values, int[] early, int[] roots) {
     this.graph = graph;
     this.values = values;
     boolean[] needed = cone(roots);
+    boolean[] first = cone(early);
     this.slots = new int[graph.size()];
     Arrays.fill(slots, -1);
     this.cellPlanes = new int[state.length][];
-    var variables = new int[state.length];
-    int variableCount = 0;
-    int slotCount = 0;
-    int planes = 0;
-    for (int node = 0; node < needed.length; node++) {
-      if (needed[node]) {
-        slots[node] = slotCount++;
-        int variable = graph.isAtom(node) ? graph.variable(node) : -1;
-        if (variable >= 0 && cellPlanes[variable] == null) {
-          int[] ofVariable = new int[graph.variables().get(variable).cells().size()];
-          for (int cell = 0; cell < ofVariable.length; cell++) {
-            ofVariable[cell] = (state[variable] >> cell & 1) == 0 ? -1 : planes++;
-          }
-          cellPlanes[variable] = ofVariable;
-          variables[variableCount++] = variable;
+    this.planeCount = planes(needed, state);
+    int[] order = new int[needed.length];
+    int count = 0;
+    for (boolean isEarly : new boolean[] {true, false}) {
+      for (int node = 0; node < needed.length; node++) {
+        if (needed[node] && first[node] == isEarly) {
+          slots[node] = count;
+          order[count++] = node;
         }
       }
+      earlyCount = isEarly ? count : earlyCount;
     }
-    this.variables = Arrays.copyOf(variables, variableCount);
-    Arrays.sort(this.variables);
-    this.planeCount = planes;
-    this.slotCount = slotCount;
-    this.program = program(needed);
+    this.slotCount = count;
+    this.variables = IntStream.range(0, state.length).filter(i -> cellPlanes[i] != null).toArray();
+    this.program = program(Arrays.copyOf(order, count));
+  }
+
+  /// Gives each cell that an open variable may have a plane; returns how many there are.
+  private int planes(boolean[] needed, long[] state) {
+    int planes = 0;
+    for (int node = 0; node < needed.length; node++) {
+      int variable = needed[node] && graph.isAtom(node) ? graph.variable(node) : -1;
+      if (variable >= 0 && cellPlanes[variable] == null) {
+        int[] ofVariable = new int[graph.variables().get(variable).cells().size()];
+        for (int cell = 0; cell < ofVariable.length; cell++) {
+          ofVariable[cell] = ((state[variable] >> cell) & 1) == 0 ? -1 : planes++;
+        }
+        cellPlanes[variable] = ofVariable;
+      }
+    }
+    return planes;
   }
 
   /// Makes room for so many words of 64 lanes, and forgets what was there.
@@ -83,21 +96,20 @@ public final class Planes {
     return needed;
   }
 
-  /// For each node how many operands, and these: of an atom the planes of its cells, first those in
-  /// which it is true; of an AND the open edges, by slot. The count of an atom is negative, and
-  /// that of its true cells follows.
-  private int[] program(boolean[] needed) {
+  /// For each node in order how many operands, and these: of an atom the planes of its cells, first
+  /// those in which it is true; of an AND the open edges, by slot. The count of an atom is
+  /// negative, and that of its true cells follows.
+  private int[] program(int[] order) {
     int[] code = new int[64];
     int size = 0;
-    for (int node = 0; node < needed.length; node++) {
-      if (!needed[node]) {
-        continue;
-      }
+    for (int i = 0; i < order.length; i++) {
+      int node = order[i];
       int most = graph.isAtom(node) ? 64 : graph.operandCount(node);
       if (size + most + 2 > code.length) {
         code = Arrays.copyOf(code, 2 * code.length + most);
       }
       size = graph.isAtom(node) ? atom(node, code, size) : and(node, code, size);
+      earlyProgram = i + 1 == earlyCount ? size : earlyProgram;
     }
     return Arrays.copyOf(code, size);
   }
@@ -171,6 +183,14 @@ public final class Planes {
     }
   }
 
+  /// Sets the lanes of a word in which a variable may have a cell.
+  public void put(int variable, int cell, int word, long lanes) {
+    int plane = cellPlanes[variable][cell];
+    if (plane >= 0) {
+      cells[words * plane + word] = lanes;
+    }
+  }
+
   /// The lanes of a word in which a variable may have a cell.
   public long cell(int variable, int cell, int word) {
     int plane = cellPlanes[variable][cell];
@@ -179,8 +199,17 @@ public final class Planes {
 
   /// Reads the graph over all lanes.
   public void run() {
+    run(program.length);
+  }
+
+  /// Reads as much of it as the early edges rest on.
+  public void runEarly() {
+    run(earlyProgram);
+  }
+
+  private void run(int end) {
     int slot = 0;
-    for (int at = 0; at < program.length; slot += words) {
+    for (int at = 0; at < end; slot += words) {
       int count = program[at++];
       if (count < 0) {
         int in = program[at++];
