@@ -4,6 +4,7 @@ module org.wayleave.engine {
   requires static transitive org.jspecify;
 
   exports org.wayleave.engine;
+  exports org.wayleave.engine.ask;
   exports org.wayleave.engine.assessment;
   exports org.wayleave.engine.diagnostic;
   exports org.wayleave.engine.json;

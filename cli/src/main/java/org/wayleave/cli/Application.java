@@ -50,6 +50,10 @@ final class Application {
     return switch (invocation.command()) {
       case Command.Assess assess ->
           new AssessCommand(invocation, assess, surroundings, output, texts).run();
+      case Command.Ask ask ->
+          ask.plan() == null
+              ? new AskCommand(invocation, ask, surroundings, output, texts).run()
+              : AskCommand.plan(invocation, ask, surroundings, output, texts);
       case Command.LawList list -> print(pages().list());
       case Command.LawShow show -> show(show);
       case Command.LawCheck check ->
@@ -60,7 +64,7 @@ final class Application {
           new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
       case Command.LawFormat format ->
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
-      case Command.Explain explain -> print(pages().explain(explain.rule()));
+      case Command.Explain explain -> explain(explain);
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));
       case Command.Countries countries ->
           print(CountryPages.of(invocation, countries.code(), ShippedPack.countries()));
@@ -93,6 +97,12 @@ final class Application {
     }
     var official = new OfficialArticles(texts, folder);
     return print(page + LawPages.official(work, show.article(), official));
+  }
+
+  private int explain(Command.Explain explain) throws UsageException {
+    return explain.situation() == null
+        ? print(pages().explain(explain.rule()))
+        : new StandingCommand(invocation, explain, surroundings, output, texts).run();
   }
 
   private int print(String text) {

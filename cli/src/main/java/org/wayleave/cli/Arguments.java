@@ -15,15 +15,26 @@ import org.wayleave.render.Style;
 /// value`.
 final class Arguments {
   static final List<String> COMMANDS =
-      List.of("assess", "law", "explain", "vocabulary", "countries", "completion", "help");
+      List.of("assess", "ask", "law", "explain", "vocabulary", "countries", "completion", "help");
   static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "cite", "score", "fmt");
   private static final List<String> OF_JSON = List.of("cite", "score");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =
       List.of("--lang", "--color", "--pack", "--help", "--version");
-  private static final List<String> OF_ASSESS =
-      List.of("--format", "--as-of", "--strict", "--for-counsel");
+  private static final List<String> OTHER =
+      List.of(
+          "--format",
+          "--as-of",
+          "--strict",
+          "--for-counsel",
+          "--with",
+          "--topics",
+          "--situation",
+          "--out",
+          "--plan",
+          "--check",
+          "--texts");
 
   private final List<String> words = new ArrayList<>();
   private final Surroundings surroundings;
@@ -33,6 +44,11 @@ final class Arguments {
   private @Nullable Day asOf;
   private @Nullable String counsel;
   private @Nullable String textFolder;
+  private @Nullable String situation;
+  private @Nullable String out;
+  private @Nullable String plan;
+  private final List<String> with = new ArrayList<>();
+  private final List<String> topics = new ArrayList<>();
   private boolean json;
   private boolean strict;
   private boolean check;
@@ -93,6 +109,11 @@ final class Arguments {
       case "--for-counsel" -> counsel = value(name, rest);
       case "--texts" -> textFolder = value(name, rest);
       case "--as-of" -> asOf = day(value(name, rest));
+      case "--with" -> with.add(value(name, rest));
+      case "--topics" -> topics.addAll(List.of(value(name, rest).split(",", -1)));
+      case "--situation" -> situation = value(name, rest);
+      case "--out" -> out = value(name, rest);
+      case "--plan" -> plan = value(name, rest);
       default -> flag(name, hasValue);
     }
   }
@@ -117,9 +138,7 @@ final class Arguments {
 
   private static UsageException unknownOption(String name) {
     var known = new ArrayList<>(GENERAL);
-    known.addAll(OF_ASSESS);
-    known.add("--check");
-    known.add("--texts");
+    known.addAll(OTHER);
     String near = Near.nearest(name, known);
     UsageException unknown = UsageException.of("usage.unknown_option", name);
     return near == null
@@ -169,8 +188,10 @@ final class Arguments {
     onlyOwnOptions(name);
     return switch (name) {
       case "assess" -> assess();
+      case "ask" -> ask();
       case "law" -> law();
-      case "explain" -> new Command.Explain(single("explain", "RULE"));
+      case "explain" ->
+          new Command.Explain(single("explain", "RULE"), situation, json, asOf, strict);
       case "vocabulary" -> new Command.ShowVocabulary(optional("vocabulary"));
       case "countries" -> new Command.Countries(optional("countries"));
       case "completion" -> completion();
@@ -190,11 +211,18 @@ final class Arguments {
 
   private void onlyOwnOptions(String name) throws UsageException {
     boolean isAssess = name.equals("assess");
+    boolean isAsk = name.equals("ask");
+    boolean isStanding = name.equals("explain") && situation != null;
     String law = name.equals("law") && !words.isEmpty() ? words.getFirst() : "";
-    only(isAssess || asOf == null, "--as-of", name);
-    only(isAssess || !strict, "--strict", name);
-    only(isAssess || OF_JSON.contains(law) || !json, "--format", name);
+    only(isAssess || isAsk || isStanding || asOf == null, "--as-of", name);
+    only(isAssess || isAsk || isStanding || !strict, "--strict", name);
+    only(isAssess || isStanding || OF_JSON.contains(law) || !json, "--format", name);
     only(isAssess || counsel == null, "--for-counsel", name);
+    only(isAssess || with.isEmpty(), "--with", name);
+    only(isAsk || topics.isEmpty(), "--topics", name);
+    only(isAsk || name.equals("explain") || situation == null, "--situation", name);
+    only(isAsk || out == null, "--out", name);
+    only(isAsk || plan == null, "--plan", name);
     only(law.equals("fmt") || !check, "--check", name);
     only(law.equals("cite") || law.equals("show") || textFolder == null, "--texts", name);
   }
@@ -216,7 +244,23 @@ final class Arguments {
     if (counsel != null && words.size() > 1) {
       throw UsageException.of("counsel.one_file").help("counsel.one_by_one");
     }
-    return new Command.Assess(words, json, asOf, strict, counsel);
+    if (!with.isEmpty() && words.size() > 1) {
+      throw UsageException.of("with.one_file").help("with.one_by_one");
+    }
+    if (!with.isEmpty() && counsel != null) {
+      throw UsageException.of("with.no_counsel");
+    }
+    return new Command.Assess(words, json, asOf, strict, counsel, with);
+  }
+
+  private Command ask() throws UsageException {
+    if (!words.isEmpty()) {
+      throw UsageException.of("usage.too_many", words.getFirst(), "ask").help("ask.no_arguments");
+    }
+    if (plan != null && (situation != null || out != null)) {
+      throw UsageException.of("ask.plan_alone");
+    }
+    return new Command.Ask(topics, situation, out, plan, asOf, strict);
   }
 
   private Command law() throws UsageException {

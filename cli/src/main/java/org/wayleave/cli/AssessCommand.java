@@ -1,20 +1,17 @@
 package org.wayleave.cli;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.AssessmentWriter;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonWriter;
-import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.render.CounselFile;
+import org.wayleave.render.Difference;
 import org.wayleave.render.Terminal;
 import org.wayleave.render.TextAnswer;
 
@@ -44,9 +41,11 @@ final class AssessCommand {
   int run() throws UsageException {
     Pack pack = PackSource.read(invocation.packFile(), surroundings.folder());
     String counsel = command.counsel();
-    CounselOutput counselOutput =
-        counsel == null ? null : CounselOutput.at(counsel, surroundings.folder());
+    NewFile counselOutput = counsel == null ? null : NewFile.at(counsel, surroundings.folder());
     var assessor = Assessor.of(pack);
+    if (!command.with().isEmpty()) {
+      return whatIf(pack, assessor);
+    }
     var answers = new ArrayList<Assessment>();
     var names = new ArrayList<String>();
     int code = ExitCode.LAWFUL;
@@ -73,32 +72,51 @@ final class AssessCommand {
     return code;
   }
 
+  /// Tells what changes if something else is supposed.
+  private int whatIf(Pack pack, Assessor assessor) throws UsageException {
+    Supposition supposition = Supposition.of(command.with(), pack);
+    SituationFile file = SituationFile.read(command.files().getFirst(), surroundings, pack);
+    Situation situation = file.situation();
+    if (situation == null) {
+      output.complain(texts.problems(file));
+      return ExitCode.FAILED;
+    }
+    Day day =
+        Today.assessedOn(
+            command.asOf(), situation, Today.jurisdiction(pack, situation), surroundings);
+    Situation other = supposition.in(situation, assessor, day);
+    Assessment before = assess(assessor, pack, situation);
+    Assessment after = assess(assessor.supposing(supposition.conditions()), pack, other);
+    output.print(
+        command.json()
+            ? JsonWriter.indented(
+                new Json.Fields()
+                    .put("schema", "wayleave/what-if/1")
+                    .put("with", Json.ofTexts(supposition.words()))
+                    .put("before", AssessmentWriter.write(before))
+                    .put("after", AssessmentWriter.write(after))
+                    .build())
+            : Difference.render(
+                before,
+                after,
+                supposition.words(),
+                supposition.unasked(),
+                pack,
+                invocation.language(),
+                invocation.style()));
+    return ExitCode.of(after);
+  }
+
   private Assessment assess(Assessor assessor, Pack pack, Situation situation) {
     Situation dated = command.asOf() == null ? situation : on(command.asOf(), situation);
-    Day day = dated.assessedOn();
-    return assessor.assess(
-        dated, day == null ? today(first(pack, situation)) : day, command.strict());
+    Day day = Today.assessedOn(null, dated, Today.jurisdiction(pack, situation), surroundings);
+    return assessor.assess(dated, day, command.strict());
   }
 
   /// A day that the user asked for is no assumption: the situation is assessed as if it set it.
   private static Situation on(Day day, Situation situation) {
     return new Situation(
         situation.name(), situation.jurisdictions(), situation.topics(), day, situation.parts());
-  }
-
-  private static @Nullable Jurisdiction first(Pack pack, Situation situation) {
-    for (Jurisdiction one : pack.jurisdictions()) {
-      if (situation.jurisdictions().isEmpty() || situation.jurisdictions().contains(one.id())) {
-        return one;
-      }
-    }
-    return null;
-  }
-
-  /// Today where the jurisdiction is: taken here and nowhere else.
-  private Day today(@Nullable Jurisdiction jurisdiction) {
-    ZoneId zone = ZoneId.of(jurisdiction == null ? "UTC" : jurisdiction.timeZone());
-    return new Day((int) LocalDate.ofInstant(surroundings.clock().instant(), zone).toEpochDay());
   }
 
   private String json(List<Assessment> answers) {

@@ -3,21 +3,59 @@ package org.wayleave.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.diagnostic.Near;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Vocabulary.Named;
 
 /// What the user asked for.
 sealed interface Command {
   /// @param files names, `-` for standard input
   /// @param asOf the day of assessment; absent: the file's, else today
   /// @param counsel the file for counsel to write; absent: none
+  /// @param with what else is taken, as `fact=value` or `question=reading`
   record Assess(
       List<String> files,
       boolean json,
       @Nullable Day asOf,
       boolean strict,
-      @Nullable String counsel)
+      @Nullable String counsel,
+      List<String> with)
       implements Command {
     public Assess {
       files = List.copyOf(files);
+      with = List.copyOf(with);
+    }
+  }
+
+  /// @param topics ids; empty: the user is asked, or the file says
+  /// @param situation what is known beforehand; absent: nothing
+  /// @param out where the answers are written; absent: nowhere
+  /// @param plan the file for which only the next question is told; absent: the user is asked
+  record Ask(
+      List<String> topics,
+      @Nullable String situation,
+      @Nullable String out,
+      @Nullable String plan,
+      @Nullable Day asOf,
+      boolean strict)
+      implements Command {
+    public Ask {
+      topics = List.copyOf(topics);
+    }
+
+    /// The topics, which the pack must know.
+    List<String> topics(Pack pack) throws UsageException {
+      List<String> known = pack.vocabulary().topics().stream().map(Named::id).toList();
+      for (String topic : topics) {
+        if (!known.contains(topic)) {
+          String near = Near.nearest(topic, known);
+          UsageException unknown = UsageException.of("topics.unknown", topic);
+          throw near == null
+              ? unknown.help("topics.known", String.join(", ", known))
+              : unknown.help("usage.near", near);
+        }
+      }
+      return topics;
     }
   }
 
@@ -45,7 +83,10 @@ sealed interface Command {
     }
   }
 
-  record Explain(String rule) implements Command {}
+  /// @param situation how the rule stands to it; absent: the rule alone
+  record Explain(
+      String rule, @Nullable String situation, boolean json, @Nullable Day asOf, boolean strict)
+      implements Command {}
 
   /// @param name a topic or a fact; absent: all
   record ShowVocabulary(@Nullable String name) implements Command {}

@@ -90,11 +90,16 @@ final class LawPages {
   }
 
   String explain(String rule) throws UsageException {
+    return RulePage.render(pack, lawOf(rule), rule, invocation.language(), invocation.style());
+  }
+
+  /// The jurisdiction that has a rule of this name.
+  Jurisdiction lawOf(String rule) throws UsageException {
     var known = new LinkedHashSet<String>();
     for (Jurisdiction law : pack.jurisdictions()) {
       law.rules().stream().map(Rule::id).forEach(known::add);
       if (law.rules().stream().anyMatch(one -> one.id().equals(rule))) {
-        return RulePage.render(pack, law, rule, invocation.language(), invocation.style());
+        return law;
       }
     }
     throw notFound(UsageException.of("law.no_rule", rule), rule, List.copyOf(known), "law.rules");

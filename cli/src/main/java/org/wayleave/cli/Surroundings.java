@@ -38,6 +38,19 @@ record Surroundings(
     return terminal && isEmpty("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
   }
 
+  /// How many cells a line of a dialogue has: what `COLUMNS` says, from 20 to 100, else 80.
+  int width() {
+    String columns = environment.get("COLUMNS");
+    return columns != null && columns.matches("[0-9]{2,4}")
+        ? Math.clamp(Integer.parseInt(columns), 20, 100)
+        : 80;
+  }
+
+  /// Whether answers are typed at a terminal, which shows them.
+  boolean typed() {
+    return terminal;
+  }
+
   boolean debugging() {
     return !isEmpty("WAYLEAVE_DEBUG");
   }

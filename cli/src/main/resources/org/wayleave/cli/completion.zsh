@@ -1,7 +1,7 @@
 #compdef wayleave
 # zsh completion for wayleave
 _wayleave() {
-  local -a general assess
+  local -a general assess ask explain
   general=(
     '--lang[language of answers]:language:(en zh)'
     '--color[when to use colour]:when:(auto always never)'
@@ -14,13 +14,30 @@ _wayleave() {
     '--as-of[day of assessment]:date:'
     '--for-counsel[write a file for counsel]:file:_files'
     '--strict[count catch-all clauses]'
+    '*--with[suppose FACT=VALUE]:supposition:'
+  )
+  ask=(
+    '--topics[topics, with commas]:topics:'
+    '--situation[situation file]:file:_files'
+    '--out[write the answers to a file]:file:_files'
+    '--plan[only say what to ask next]:file:_files'
+    '--as-of[day of assessment]:date:'
+    '--strict[count catch-all clauses]'
+  )
+  explain=(
+    '--situation[situation file]:file:_files'
+    '--format[form of the answer]:format:(text json)'
+    '--as-of[day of assessment]:date:'
+    '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then
-    _values 'command' assess law explain vocabulary countries completion help
+    _values 'command' assess ask law explain vocabulary countries completion help
     return
   fi
   case $words[2] in
     assess) _arguments $general $assess '*:situation:_files' ;;
+    ask) _arguments $general $ask ;;
+    explain) _arguments $general $explain '*:rule:' ;;
     law)
       if (( CURRENT == 3 )); then
         _values 'command' list show check cite score fmt
@@ -30,7 +47,7 @@ _wayleave() {
           '--format[form of the score]:format:(text json)' '*:file:_files'
       fi ;;
     completion) _values 'shell' bash zsh fish ;;
-    help) _values 'topic' assess law explain vocabulary countries completion exit-codes ;;
+    help) _values 'topic' assess ask law explain vocabulary countries completion exit-codes ;;
     *) _arguments $general ;;
   esac
 }

@@ -3,21 +3,29 @@ package org.wayleave.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.assessment.Assessment.FactState;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
+import org.wayleave.engine.assessment.Assessment.NextQuestion;
+import org.wayleave.engine.assessment.Assessment.Plan;
+import org.wayleave.engine.assessment.Assessment.Standing;
 import org.wayleave.engine.judge.Editions;
 import org.wayleave.engine.judge.FactStates;
 import org.wayleave.engine.judge.Judge;
+import org.wayleave.engine.judge.Mode;
 import org.wayleave.engine.judge.Reading;
 import org.wayleave.engine.judge.Remedies;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Vocabulary;
+import org.wayleave.engine.situation.Contradiction;
 import org.wayleave.engine.situation.Situation;
+import org.wayleave.engine.situation.Situation.Known;
 
 /// Judges situations under a law pack. Same pack, same situation, same day: the same assessment.
 ///
@@ -31,25 +39,31 @@ public final class Assessor {
 
   private final Pack pack;
   private final Editions editions;
-  private final Reading base;
-  private final long budget;
+  private final Mode mode;
 
-  private Assessor(Pack pack, Editions editions, Reading base, long budget) {
-    this.budget = budget;
+  private Assessor(Pack pack, Editions editions, Mode mode) {
     this.pack = pack;
     this.editions = editions;
-    this.base = base;
+    this.mode = mode;
   }
 
   public static Assessor of(Pack pack) {
-    return new Assessor(pack, new Editions(pack), Reading.ALL, STEPS);
+    return new Assessor(pack, new Editions(pack), new Mode(false, Reading.ALL, List.of(), STEPS));
   }
 
   /// The same assessor with another budget.
   ///
   /// @param steps how many literals each search may set; past it an answer says that it isn't exact
   public Assessor withSteps(long steps) {
-    return new Assessor(pack, editions, base, steps);
+    return new Assessor(
+        pack, editions, new Mode(mode.strict(), mode.reading(), mode.supposed(), steps));
+  }
+
+  /// An assessor that takes these as known beside what a situation says: readings of open
+  /// questions, judgements, the force of versions, and facts by their cells.
+  public Assessor supposing(List<Condition> conditions) {
+    return new Assessor(
+        pack, editions, new Mode(mode.strict(), mode.reading(), conditions, mode.budget()));
   }
 
   /// An assessor that takes each open question as those who enforce the law hold it, in all that it
@@ -57,7 +71,45 @@ public final class Assessor {
   /// stays open. It tries no remedies. For comparing answers with what authorities did; a user is
   /// told all readings.
   public Assessor asEnforced() {
-    return new Assessor(pack, editions, Reading.AS_ENFORCED, budget);
+    return new Assessor(pack, editions, mode.with(Reading.AS_ENFORCED));
+  }
+
+  /// How a rule stands to a part of a situation, in each stretch of law that its conduct meets;
+  /// empty where the facts cannot hold together.
+  ///
+  /// @param law a jurisdiction of the pack, which has the rule
+  public List<Standing> standings(
+      Situation.Part part, Jurisdiction law, String rule, Day assessedOn, boolean strict) {
+    Set<String> topics = Judge.topics(pack, law, List.of());
+    return new Judge(editions, law, assessedOn, topics, mode.with(strict)).standings(part, rule);
+  }
+
+  /// What is worth asking about the one part of a situation, for each jurisdiction that may reach
+  /// it, in the order of the pack.
+  ///
+  /// @param argued as argued from the text of the law; else as enforced
+  public List<Plan> plans(Situation situation, Day assessedOn, boolean strict, boolean argued) {
+    var plans = new ArrayList<Plan>();
+    for (Jurisdiction law : asked(situation, new ArrayList<>())) {
+      Set<String> topics = Judge.topics(pack, law, situation.topics());
+      Reading reading = argued ? Reading.AS_ARGUED : Reading.AS_ENFORCED;
+      Plan plan = plan(situation.parts().getFirst(), law, assessedOn, topics, strict, reading);
+      if (plan != null) {
+        plans.add(plan);
+      }
+    }
+    return plans;
+  }
+
+  /// Why facts cannot hold together; null where they can.
+  public @Nullable Contradiction contradiction(SortedMap<String, Known> facts, Day assessedOn) {
+    return editions.constraints(assessedOn).contradiction(facts);
+  }
+
+  /// Follows a change: facts that the others leave no question for become such as don't apply, and
+  /// that a fact doesn't apply that they do ask for is forgotten.
+  public void followAsked(SortedMap<String, Known> facts, Day assessedOn) {
+    editions.constraints(assessedOn).followAsked(facts);
   }
 
   /// @param assessedOn the day of assessment: whoever calls takes it from the user, the file or the
@@ -116,7 +168,7 @@ public final class Assessor {
     var notChecked = new ArrayList<Text>();
     for (Jurisdiction law : asked(situation, notChecked)) {
       Set<String> topics = Judge.topics(pack, law, situation.topics());
-      var judge = new Judge(editions, law, assessedOn, topics, strict, base, budget);
+      var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
       JurisdictionAnswer answer = judge.judge(part);
       if (answer == null) {
         if (situation.jurisdictions().contains(law.id())) {
@@ -129,12 +181,14 @@ public final class Assessor {
       }
       notCovered(situation, law, topics, notChecked);
       boolean settled =
-          base == Reading.AS_ENFORCED
+          mode.reading() == Reading.AS_ENFORCED
               || answer.possible().stream().allMatch(finding -> finding.isHarmless());
       answers.add(
           settled
               ? answer
-              : answer.with(new Remedies(editions, law, assessedOn, judge).of(part), List.of()));
+              : answer.with(
+                  new Remedies(editions, law, assessedOn, judge).of(part),
+                  questions(part, law, assessedOn, topics, strict)));
       inPlay(law, answer, notChecked);
     }
     horizon(assessedOn, notChecked);
@@ -146,6 +200,22 @@ public final class Assessor {
         states,
         answers,
         notChecked);
+  }
+
+  private List<NextQuestion> questions(
+      Situation.Part part, Jurisdiction law, Day assessedOn, Set<String> topics, boolean strict) {
+    Plan plan = plan(part, law, assessedOn, topics, strict, Reading.AS_ENFORCED);
+    return plan == null ? List.of() : plan.questions();
+  }
+
+  private @Nullable Plan plan(
+      Situation.Part part,
+      Jurisdiction law,
+      Day assessedOn,
+      Set<String> topics,
+      boolean strict,
+      Reading reading) {
+    return new Judge(editions, law, assessedOn, topics, mode.with(strict).with(reading)).plan(part);
   }
 
   private static @Nullable String word(Situation.@Nullable Dates dates) {

@@ -1,7 +1,6 @@
 package org.wayleave.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment;
-import org.wayleave.engine.assessment.Assessment.ProofNode;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
@@ -23,7 +21,6 @@ public final class CounselFile {
   private final Assessment assessment;
   private final Pack pack;
   private final Voice voice;
-  private final Set<String> told = new HashSet<>();
 
   private CounselFile(Assessment assessment, Pack pack, Language language) {
     this.assessment = assessment;
@@ -221,42 +218,7 @@ public final class CounselFile {
   private void proof(Scene scene) {
     page.title(2, voice.say("counsel.proof"));
     page.line(0, voice.say("counsel.proof.note"));
-    scene.answer().proof().grounds().forEach(node -> node(scene, node, 1));
-  }
-
-  private void node(Scene scene, ProofNode node, int depth) {
-    var provision = node.provision();
-    String value = voice.say("counsel.value." + node.value());
-    boolean again = node.kind().equals("term") && !told.add(node.id() + provision + value);
-    String words = voice.say("counsel.node", nodeWords(scene, node), value);
-    if (provision != null) {
-      words = voice.say("relief.cited", words, scene.citations().of(provision));
-    }
-    page.item(depth, "-", again ? voice.say("counsel.node.above", words) : words);
-    if (!again) {
-      node.parts().forEach(part -> node(scene, part, depth + 1));
-    }
-  }
-
-  private String nodeWords(Scene scene, ProofNode node) {
-    return switch (node.kind()) {
-      case "rule", "exception", "term" -> statement(scene, node.id());
-      case "judgement", "open_question" -> tested(scene, node.id());
-      case "all", "any", "not" -> voice.say("counsel.node." + node.kind());
-      case "version" -> scene.version(node.id());
-      default -> voice.say("counsel.code", node.id());
-    };
-  }
-
-  private String statement(Scene scene, String id) {
-    return scene.names().knows(id) ? scene.names().statement(id) : voice.say("counsel.code", id);
-  }
-
-  /// A question or judgement with the test that the law makes of it.
-  private String tested(Scene scene, String test) {
-    int space = test.indexOf(' ');
-    String id = space < 0 ? test : test.substring(0, space);
-    String words = statement(scene, id);
-    return space < 0 ? words : voice.say("counsel.node.test", words, test);
+    var tree = new ProofTree(scene.names(), scene.citations(), voice, page);
+    scene.answer().proof().grounds().forEach(node -> tree.write(node, 1));
   }
 }

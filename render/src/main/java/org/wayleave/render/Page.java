@@ -9,9 +9,16 @@ final class Page {
 
   private final StringBuilder out = new StringBuilder();
   private final Style style;
+  private final int width;
 
   Page(Style style) {
+    this(style, WIDTH);
+  }
+
+  /// @param width how many cells a line has at most
+  Page(Style style, int width) {
     this.style = style;
+    this.width = width;
   }
 
   /// Marks a text to stand out.
@@ -74,7 +81,7 @@ final class Page {
     }
     String margin = "  ".repeat(depth);
     int left = margin.length() + Words.cells(mark);
-    List<String> lines = Words.wrap(Terminal.clean(text), WIDTH - left);
+    List<String> lines = Words.wrap(Terminal.clean(text), Math.max(8, width - left));
     for (int i = 0; i < lines.size(); i++) {
       out.append(i == 0 ? margin + mark : " ".repeat(left)).append(lines.get(i)).append('\n');
     }

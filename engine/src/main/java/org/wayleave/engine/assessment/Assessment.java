@@ -346,11 +346,57 @@ public record Assessment(
     }
   }
 
-  /// A fact worth asking for next.
+  /// A fact whose answer can still change the finding as enforced.
   ///
   /// @param effort 1 to 3: how hard it is to come by
   /// @param sensitivity 0 to 3
-  public record NextQuestion(String fact, int effort, int sensitivity) {}
+  /// @param gain how much of what is not known its answer is expected to take away, in thousandths
+  ///   of a bit; 0 where it shows only together with others
+  /// @param rules on which it bears and which are open, the gravest first, three at most
+  public record NextQuestion(
+      String fact, int effort, int sensitivity, int gain, List<OpenRule> rules) {
+    public NextQuestion {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /// @param finding the gravest class that it may come to; absent for a permit and for what could
+  ///   be nothing
+  public record OpenRule(String rule, @Nullable Provision provision, @Nullable Finding finding) {}
+
+  /// What is worth asking.
+  ///
+  /// @param settled no fact that may still be asked for can change the finding as enforced
+  /// @param exact false: for want of steps more may be asked than has to be
+  /// @param possible the findings that are possible as enforced
+  /// @param questions the best to ask first; none where it is settled
+  public record Plan(
+      boolean settled, boolean exact, List<Finding> possible, List<NextQuestion> questions) {
+    public Plan {
+      possible = List.copyOf(possible);
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /// How one rule stands to a situation.
+  ///
+  /// @param status `applies`, `open`, `does_not_apply` or `not_in_force`
+  /// @param because facts that are enough for it to apply, or for it not to, none of which could be
+  ///   left out; empty where it is open
+  /// @param tree its condition, exceptions and doubts with their values; of what is false as much
+  ///   as makes it false; absent where it is not in force
+  public record Standing(
+      String rule,
+      @Nullable Provision provision,
+      Day from,
+      @Nullable Day until,
+      String status,
+      List<Because> because,
+      @Nullable ProofNode tree) {
+    public Standing {
+      because = List.copyOf(because);
+    }
+  }
 
   /// How an answer was reached, a tree a ground.
   public record Proof(List<ProofNode> grounds) {

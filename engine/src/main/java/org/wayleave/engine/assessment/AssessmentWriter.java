@@ -270,11 +270,36 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json nextQuestion(Assessment.NextQuestion question) {
+  /// A question of a plan.
+  public static Json nextQuestion(Assessment.NextQuestion question) {
     return new Json.Fields()
         .put("fact", question.fact())
         .put("effort", Json.of(question.effort()))
         .put("sensitivity", Json.of(question.sensitivity()))
+        .put("gain", Json.of(question.gain()))
+        .put("rules", Json.ofList(question.rules(), AssessmentWriter::openRule))
+        .build();
+  }
+
+  /// How one rule stands.
+  public static Json standing(Assessment.Standing standing) {
+    Assessment.ProofNode tree = standing.tree();
+    return new Json.Fields()
+        .put("rule", standing.rule())
+        .put("provision", provision(standing.provision()))
+        .put("from", day(standing.from()))
+        .put("until", day(standing.until()))
+        .put("status", standing.status())
+        .put("because", Json.ofList(standing.because(), AssessmentWriter::because))
+        .put("tree", tree == null ? Json.Literal.NULL : proof(tree))
+        .build();
+  }
+
+  private static Json openRule(Assessment.OpenRule rule) {
+    return new Json.Fields()
+        .put("rule", rule.rule())
+        .put("provision", provision(rule.provision()))
+        .put("finding", finding(rule.finding()))
         .build();
   }
 

@@ -143,9 +143,14 @@ final class FactLowering {
 
   /// That the deadline of so many days or months from a date has passed on the day of assessment.
   int passed(String dateFact, int count, boolean months) {
+    return range(fact(dateFact), null, (long) lastLate(assessment, count, months).number());
+  }
+
+  /// The last day from which a deadline of so many days or months has passed on the day of
+  /// assessment.
+  static Day lastLate(Day assessment, int count, boolean months) {
     Day yesterday = assessment.plusDays(-1);
-    Day last = months ? lastWithMonths(yesterday, count) : yesterday.plusDays(-count);
-    return range(fact(dateFact), null, (long) last.number());
+    return months ? lastWithMonths(yesterday, count) : yesterday.plusDays(-count);
   }
 
   /// A duration from or to a date, as a range of that date. One end must be the day of assessment.

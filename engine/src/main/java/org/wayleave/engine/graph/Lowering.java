@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
 import org.wayleave.engine.graph.Edition.LoweredException;
 import org.wayleave.engine.graph.Edition.LoweredPermit;
 import org.wayleave.engine.graph.Edition.LoweredRule;
@@ -398,6 +399,12 @@ public final class Lowering {
       case ALL_ADMINISTRATIVE, ALL_CRIME ->
           rule.breaches().stream().anyMatch(breach -> takesClass(target, breach.finding()));
     };
+  }
+
+  /// That the deadline of a rule has passed, as a test of its date.
+  public static Expr passed(Rule.Deadline deadline, Day assessment) {
+    Day last = FactLowering.lastLate(assessment, deadline.count(), deadline.months());
+    return new Expr.Range(deadline.dateFact(), null, (long) last.number());
   }
 
   private static boolean takesClass(Target target, Finding finding) {

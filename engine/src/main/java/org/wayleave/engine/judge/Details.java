@@ -18,10 +18,12 @@ import org.wayleave.engine.assessment.Assessment.Proof;
 import org.wayleave.engine.assessment.Assessment.ProofNode;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.Recourse;
+import org.wayleave.engine.assessment.Assessment.Standing;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Edition.LoweredException;
 import org.wayleave.engine.graph.Edition.LoweredRule;
+import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.judge.Evaluation.RuleOutcome;
 import org.wayleave.engine.law.ExprText;
 import org.wayleave.engine.law.Jurisdiction;
@@ -153,6 +155,64 @@ final class Details {
     }
     needed.forEach(fact -> because.add(new Because("fact", fact, facts.of(fact), null)));
     return because;
+  }
+
+  /// How a rule stands in each stretch; those in which it stands alike are one.
+  List<Standing> standings(String id) {
+    var standings = new ArrayList<Standing>();
+    for (Evaluation evaluation : evaluations) {
+      LoweredRule found = null;
+      for (LoweredRule rule : evaluation.edition().rules()) {
+        found = rule.rule().id().equals(id) ? rule : found;
+      }
+      Standing standing = standing(evaluation, id, found);
+      Standing before = standings.isEmpty() ? null : standings.getLast();
+      if (before != null && isSame(before, standing)) {
+        standings.removeLast();
+        standing = over(before.from(), standing);
+      }
+      standings.add(standing);
+    }
+    return standings;
+  }
+
+  /// Whether nothing but the days differs.
+  private static boolean isSame(Standing one, Standing other) {
+    return one.equals(
+        new Standing(
+            other.rule(),
+            other.provision(),
+            one.from(),
+            one.until(),
+            other.status(),
+            other.because(),
+            other.tree()));
+  }
+
+  private static Standing over(Day from, Standing of) {
+    return new Standing(
+        of.rule(), of.provision(), from, of.until(), of.status(), of.because(), of.tree());
+  }
+
+  private Standing standing(Evaluation evaluation, String id, @Nullable LoweredRule rule) {
+    Day from = evaluation.slice().from();
+    Day until = evaluation.slice().until();
+    if (rule == null) {
+      return new Standing(id, null, from, until, "not_in_force", List.of(), null);
+    }
+    Decide values = evaluation.then();
+    int outcome = evaluation.outcomeEdge(rule);
+    boolean must = values.must(outcome);
+    boolean may = values.may(outcome);
+    return new Standing(
+        id,
+        Provisions.of(
+            rule.rule().origin(), evaluation.edition().law(), rule.rule().assessmentTime()),
+        from,
+        until,
+        must ? "applies" : may ? "open" : "does_not_apply",
+        must ? facts(outcome) : may ? List.of() : facts(Graph.not(outcome)),
+        explain(evaluation).rule(rule));
   }
 
   /// The facts that are enough for a finding, none of which could be left out.

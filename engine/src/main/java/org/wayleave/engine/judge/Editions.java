@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
-import org.wayleave.engine.graph.Constraints;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.prove.Constraints;
 import org.wayleave.engine.situation.Situation.Dates;
 
 /// The courses of law of a pack that were asked for lately, so that each is lowered once. May be
@@ -31,7 +31,7 @@ public final class Editions {
   private @Nullable Constraints constraints;
 
   /// What the vocabulary says of facts alone, on a day of assessment.
-  synchronized Constraints constraints(Day assessment) {
+  public synchronized Constraints constraints(Day assessment) {
     Constraints known = constraints;
     if (known == null || !assessment.equals(constraintsDay)) {
       known = Constraints.of(pack.vocabulary(), assessment);

@@ -14,6 +14,7 @@ import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Edition.LoweredException;
 import org.wayleave.engine.graph.Edition.LoweredRule;
 import org.wayleave.engine.graph.LawOn;
+import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.ExprText;
 import org.wayleave.engine.law.Origin;
@@ -36,8 +37,8 @@ final class Explain {
     this.facts = facts;
   }
 
-  /// The tree of a rule: its condition, what fulfils it, its exceptions, the doubt over its
-  /// version.
+  /// The tree of a rule: its condition, what fulfils it, whether its deadline has passed, its
+  /// exceptions, the doubt over its version. Of what is false as much as makes it false.
   ProofNode rule(LoweredRule lowered) {
     var rule = lowered.rule();
     var parts = new ArrayList<ProofNode>();
@@ -45,9 +46,14 @@ final class Explain {
     if (rule.metBy() != null) {
       parts.add(negated(node(rule.metBy())));
     }
+    if (rule.deadline() != null) {
+      String passed = words.of(Lowering.passed(rule.deadline(), law.assessment()));
+      parts.add(new ProofNode("fact", passed, values.word(lowered.late()), null, List.of()));
+    }
     doubt(rule.origin(), rule.assessmentTime(), parts);
     for (LoweredException exception : lowered.exceptions()) {
-      if (values.may(exception.applies()) || matters(exception)) {
+      if (values.may(lowered.condition())
+          && (values.may(exception.applies()) || matters(exception))) {
         parts.add(exception(exception));
       }
     }

@@ -5,13 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
+import org.wayleave.engine.assessment.Assessment.Plan;
 import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
+import org.wayleave.engine.assessment.Assessment.Standing;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
 import org.wayleave.engine.assessment.Assessment.WayOut;
 import org.wayleave.engine.graph.Decide;
@@ -32,28 +35,14 @@ public final class Judge {
   private final Jurisdiction law;
   private final Day assessment;
   private final Set<String> topics;
-  private final boolean strict;
-  private final Reading base;
-  private final long budget;
+  private final Mode mode;
   private final Editions editions;
 
   /// @param topics those asked and known to the law, in the order of the vocabulary
-  /// @param strict residual clauses count
-  /// @param base how the open questions are taken where no reading is named
-  /// @param budget how many steps each search may take; after it the answer isn't exact
-  public Judge(
-      Editions editions,
-      Jurisdiction law,
-      Day assessment,
-      Set<String> topics,
-      boolean strict,
-      Reading base,
-      long budget) {
-    this.budget = budget;
+  public Judge(Editions editions, Jurisdiction law, Day assessment, Set<String> topics, Mode mode) {
     this.pack = editions.pack();
     this.editions = editions;
-    this.strict = strict;
-    this.base = base;
+    this.mode = mode;
     this.law = law;
     this.assessment = assessment;
     this.topics = new LinkedHashSet<>(topics);
@@ -90,9 +79,7 @@ public final class Judge {
     var turnsOn = prover.turnsOn(possible);
     var readings = readings(read, evaluations);
     var topicAnswers = topicAnswers(prover);
-    var reasons =
-        new Reasons(
-            course, read.slices, part.facts(), base.answers(law, pack.vocabulary()), budget);
+    var reasons = reasons(read, part);
     var details = new Details(pack, part, assessment, topics, evaluations, reasons);
     var grounds = details.grounds();
     var witnesses = prover.witnesses(possible);
@@ -121,11 +108,45 @@ public final class Judge {
         details.proof());
   }
 
+  /// How a rule stands to a part in each stretch of law that its conduct meets; empty where the
+  /// facts cannot hold together.
+  public List<Standing> standings(Situation.Part part, String rule) {
+    Case read = read(part, true);
+    if (read == null) {
+      return List.of();
+    }
+    read.prover.settle();
+    var details =
+        new Details(pack, part, assessment, topics, read.evaluations(), reasons(read, part));
+    return details.standings(rule);
+  }
+
+  private Reasons reasons(Case read, Situation.Part part) {
+    Course course = read.course;
+    long[] open = course.state(new TreeMap<>(), read.slices);
+    mode.narrow(course.graph().variables(), open, law, pack.vocabulary());
+    return new Reasons(course, open, part.facts(), mode.budget());
+  }
+
+  /// What is worth asking about a part, as this judge takes the open questions; null where the
+  /// facts cannot hold together or the law doesn't meet them at all.
+  public @Nullable Plan plan(Situation.Part part) {
+    Case read = read(part);
+    return read == null || !read.prover.canBe(read.course.reach())
+        ? null
+        : new Planner(read, part.facts(), pack.vocabulary(), mode.budget()).plan();
+  }
+
   /// The findings that are possible over all readings, least grave first; none where the facts
   /// cannot hold together.
   public List<Finding> possible(Situation.Part part) {
     Case read = read(part);
     return read == null ? List.of() : read.prover.possible(0, EVERYTHING);
+  }
+
+  /// How many steps each search may take.
+  long budget() {
+    return mode.budget();
   }
 
   /// A part read under the law that its conduct meets.
@@ -149,11 +170,10 @@ public final class Judge {
   /// @param whole whether rules and readings will be asked for, and not the finding alone
   private @Nullable Case read(Situation.Part part, boolean whole) {
     List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
-    Course course = editions.course(law, slices, assessment, strict, topics);
+    Course course = editions.course(law, slices, assessment, mode.strict(), topics);
     long[] state = course.state(part.facts(), slices);
-    var answers = base.answers(law, pack.vocabulary());
-    Reading.apply(answers, course.graph().variables(), state);
-    if (Propagation.narrow(course.graph(), state, course.impossible()) >= 0) {
+    if (!mode.narrow(course.graph().variables(), state, law, pack.vocabulary())
+        || Propagation.narrow(course.graph(), state, course.impossible()) >= 0) {
       return null;
     }
     Decide values = Decide.read(course.graph(), state);
@@ -164,7 +184,7 @@ public final class Judge {
                 Reading.AS_ARGUED.answers(law, pack.vocabulary()))
             : List.of();
     int[] edges = whole ? edges(course) : new int[0];
-    var prover = new Prover(course, state, values, edges, readings, budget);
+    var prover = new Prover(course, state, values, edges, readings, mode.budget());
     if (!prover.isPossible()) {
       return null;
     }

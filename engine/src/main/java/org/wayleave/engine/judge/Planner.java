@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.wayleave.engine.assessment.Assessment.NextQuestion;
+import org.wayleave.engine.assessment.Assessment.Plan;
 import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Variable;
@@ -54,7 +56,7 @@ final class Planner {
   ///
   /// @param gain the bits of what is not known that its answer is expected to take away, in 2^-20
   /// @param influence in how many lanes of the sample its answers lead to different outcomes
-  record Ranked(Fact fact, long gain, int influence, boolean surelyAsked) {
+  private record Ranked(Fact fact, long gain, int influence, boolean surelyAsked) {
     /// What asking is worth: the gain, and a little for what shows only together with others.
     private long worth() {
       return (gain + (long) influence * (Bits.ONE / 1024)) / fact.effort();
@@ -106,27 +108,30 @@ final class Planner {
     this.applicability = new Applicability(course, state, planes, fixed);
   }
 
-  /// What to ask.
-  ///
-  /// @param settled no answer can change what is possible
-  /// @param exact false: for want of steps more may be asked than has to be
-  /// @param ranking the facts whose answers can change what is possible, the best to ask first;
-  ///   none where it is settled
-  record Plan(boolean settled, boolean exact, List<Ranked> ranking) {}
-
   Plan plan() {
     List<Finding> possible = read.prover().possible(0, 0);
     boolean reachOpen =
         read.prover().canBe(course.outOfReach())
             && read.prover().canBe(Graph.not(course.outOfReach()));
     if (possible.size() < 2 && !reachOpen) {
-      return new Plan(true, read.prover().isExact(), List.of());
+      return new Plan(true, isExact(), possible, List.of());
     }
     takeSample(possible);
     if (!isSeenToDiffer(possible) && isSettled(possible, reachOpen)) {
-      return new Plan(true, isExact(), List.of());
+      return new Plan(true, isExact(), possible, List.of());
     }
-    return new Plan(false, isExact(), ranking());
+    var open = new OpenRules(read);
+    List<NextQuestion> questions =
+        ranking().stream()
+            .map(ranked ->
+                new NextQuestion(
+                    ranked.fact().id(),
+                    ranked.fact().effort(),
+                    ranked.fact().sensitivity(),
+                    (int) (ranked.gain() * 1000 / Bits.ONE),
+                    open.restingOn(ranked.fact().id())))
+            .toList();
+    return new Plan(false, isExact(), possible, questions);
   }
 
   private boolean isExact() {

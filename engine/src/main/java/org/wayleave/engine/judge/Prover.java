@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Condition;
@@ -223,24 +224,48 @@ final class Prover {
   }
 
   /// What makes a finding certain that is possible: the answers to one question where one is
-  /// enough, else to several, none of which could be left out.
-  List<Condition> provided(Finding finding) {
+  /// enough, else to several, none of which could be left out. Null where nothing that is found
+  /// passes the test.
+  @Nullable List<Condition> provided(Finding finding, Predicate<List<Condition>> test) {
     List<Finding> possible = possible(0, 0);
-    for (TurnsOn turnsOn : turnsOn(possible)) {
+    long[][] left = left(possible);
+    for (int i : open) {
+      Variable variable = completions.variable(i);
       var answers = new ArrayList<String>();
-      turnsOn
-          .outcomes()
-          .forEach((answer, left) -> {
-            if (left.equals(List.of(finding))) {
-              answers.add(answer);
-            }
-          });
-      if (!answers.isEmpty()) {
-        return List.of(new Condition(turnsOn.kind(), turnsOn.id(), answers));
+      for (int cell = 0; isAnswered(variable) && cell < left[i].length; cell++) {
+        if (left[i][cell] == 1L << finding.gravity()) {
+          answers.add(variable.cells().get(cell));
+        }
+      }
+      var one = List.of(new Condition(kind(variable), variable.name(), answers));
+      if (!answers.isEmpty() && test.test(one)) {
+        return one;
       }
     }
     byte[] example = evidence.example(finding);
-    return example == null ? List.of() : irreducible(example, finding);
+    List<Condition> several = example == null ? List.of() : irreducible(example, finding);
+    return test.test(several) ? several : null;
+  }
+
+  /// Whether some completion under these conditions has another finding, or none has them.
+  boolean mayDiffer(Finding finding, List<Condition> conditions) {
+    var asked = new ArrayList<Integer>();
+    for (Condition condition : conditions) {
+      for (int variable : open) {
+        Variable named = completions.variable(variable);
+        if (named.name().equals(condition.id()) && kind(named).equals(condition.kind())) {
+          for (int cell = 0; cell < named.cells().size(); cell++) {
+            if (!condition.answers().contains(named.cells().get(cell))) {
+              asked.add(completions.whereNot(variable, cell));
+            }
+          }
+        }
+      }
+    }
+    int[] under = ints(asked);
+    return completions.find(under) != Found.ONE
+        || completions.find(with(under, Completions.not(questions[0][finding.gravity()])))
+            != Found.NONE;
   }
 
   private List<Condition> irreducible(byte[] example, Finding finding) {

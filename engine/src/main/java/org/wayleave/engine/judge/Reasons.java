@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Propagation;
 import org.wayleave.engine.graph.States;
@@ -26,16 +25,8 @@ final class Reasons {
   private final Map<String, List<Integer>> questions = new LinkedHashMap<>();
   private boolean exact = true;
 
-  /// @param slices the stretches of law that the conduct meets
-  /// @param answers how the open questions are taken
-  Reasons(
-      Course course,
-      List<Slice> slices,
-      SortedMap<String, Known> facts,
-      Map<String, Set<String>> answers,
-      long budget) {
-    long[] open = course.state(new TreeMap<>(), slices);
-    Reading.apply(answers, course.graph().variables(), open);
+  /// @param open the cells that are possible where no fact is known
+  Reasons(Course course, long[] open, SortedMap<String, Known> facts, long budget) {
     Propagation.narrow(course.graph(), open, course.impossible());
     Decide values = Decide.read(course.graph(), open);
     this.completions = new Completions(course.graph(), open, values, course.impossible(), budget);

@@ -16,7 +16,6 @@ import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.assessment.Assessment.Remedy;
 import org.wayleave.engine.assessment.Assessment.Way;
 import org.wayleave.engine.assessment.Assessment.WayOut;
-import org.wayleave.engine.graph.Constraints;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.law.Fact;
@@ -24,6 +23,7 @@ import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Statements;
+import org.wayleave.engine.prove.Constraints;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Dates;
 import org.wayleave.engine.situation.Situation.Known;
@@ -36,7 +36,7 @@ import org.wayleave.engine.situation.Situation.Known;
 /// the order of the pack.
 public final class Remedies {
   private static final int MOST_TOGETHER = 3;
-  private static final int MOST_PROVIDED = 3;
+  private static final int MOST = 5;
 
   private final Pack pack;
   private final Jurisdiction law;
@@ -57,23 +57,80 @@ public final class Remedies {
   /// What would make a situation lawful in which something is or may be breached.
   public WayOut of(Situation.Part part) {
     List<Statements.Remedy> offered = offered(part);
-    var certain = new ArrayList<Tried>();
-    var provided = new ArrayList<Tried>();
-    for (int size = 1; size <= MOST_TOGETHER && certain.isEmpty(); size++) {
-      for (List<Statements.Remedy> together : subsets(offered, size)) {
-        Tried tried = contains(together, provided) ? null : tried(together, part);
-        if (tried != null) {
-          (tried.isCertain() ? certain : provided).add(tried);
+    Trials trials = trials(offered, part);
+    if (trials != null) {
+      var provided = new ArrayList<Together>();
+      for (int size = 1; size <= MOST_TOGETHER; size++) {
+        var certain = new ArrayList<Together>();
+        List<Together> together = together(offered, size, part);
+        List<Trials.Result> results =
+            trials.of(together.stream().map(Together::sets).toList(), provided.isEmpty());
+        for (int i = 0; i < results.size(); i++) {
+          if (results.get(i) == Trials.Result.CERTAIN) {
+            certain.add(together.get(i));
+          } else if (results.get(i) == Trials.Result.POSSIBLE) {
+            provided.add(together.get(i));
+          }
+        }
+        if (!certain.isEmpty()) {
+          return new WayOut("certain", ways(certain, part));
         }
       }
-    }
-    if (!certain.isEmpty()) {
-      return new WayOut("certain", ways(certain, part));
-    }
-    if (!provided.isEmpty()) {
-      return new WayOut("provided", ways(provided, part));
+      List<Way> ways = ways(provided, part);
+      if (!ways.isEmpty()) {
+        return new WayOut("provided", ways);
+      }
     }
     return new WayOut(mayChoose(part) ? "none_known" : "none", List.of());
+  }
+
+  /// Null where there is nothing to try.
+  private @Nullable Trials trials(List<Statements.Remedy> offered, Situation.Part part) {
+    Set<String> touched = new HashSet<>();
+    offered.forEach(remedy -> remedy.sets().forEach(change -> touched.add(change.fact())));
+    Judge.Case now = offered.isEmpty() ? null : judge.read(planned(part, part.facts()));
+    if (now == null) {
+      return null;
+    }
+    Set<String> touchable = Trials.withDependents(now.course(), touched);
+    SortedMap<String, Known> rest = new TreeMap<>(part.facts());
+    rest.keySet().removeAll(touchable);
+    Judge.Case base = judge.read(planned(part, rest));
+    return base == null ? null : new Trials(base, part.facts(), touchable, judge.budget());
+  }
+
+  /// Remedies that are taken together.
+  ///
+  /// @param changes how many facts become other than they are
+  private record Together(
+      List<Statements.Remedy> remedies, SortedMap<String, Known> sets, int changes) {}
+
+  /// So many remedies together, where no two set a fact differently.
+  private List<Together> together(List<Statements.Remedy> offered, int size, Situation.Part part) {
+    var found = new ArrayList<Together>();
+    for (List<Statements.Remedy> remedies : subsets(offered, size)) {
+      Together together = together(remedies, part);
+      if (together != null) {
+        found.add(together);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Together together(List<Statements.Remedy> remedies, Situation.Part part) {
+    SortedMap<String, Known> sets = new TreeMap<>();
+    int changes = 0;
+    for (Statements.Remedy remedy : remedies) {
+      for (Statements.Remedy.Change change : remedy.sets()) {
+        Known known = known(change.fact(), change.values());
+        Known other = sets.put(change.fact(), known);
+        if (other != null && !other.equals(known)) {
+          return null;
+        }
+        changes += other == null && !known.equals(part.facts().get(change.fact())) ? 1 : 0;
+      }
+    }
+    return new Together(remedies, sets, changes);
   }
 
   private List<Statements.Remedy> offered(Situation.Part part) {
@@ -112,55 +169,6 @@ public final class Remedies {
     return subsets;
   }
 
-  /// A way that already helps makes no better one with more in it, unless that is certain.
-  private static boolean contains(List<Statements.Remedy> together, List<Tried> fewer) {
-    return fewer.size() >= MOST_PROVIDED
-        && fewer.stream().anyMatch(tried -> together.containsAll(tried.together()));
-  }
-
-  /// @param possible what judging anew gives
-  private record Tried(
-      List<Statements.Remedy> together,
-      SortedMap<String, List<String>> sets,
-      Judge.Case then,
-      List<Finding> possible,
-      int changes) {
-    boolean isCertain() {
-      return possible.size() == 1;
-    }
-  }
-
-  /// Null where the remedies don't go together or leave no way to be lawful.
-  private @Nullable Tried tried(List<Statements.Remedy> together, Situation.Part part) {
-    SortedMap<String, List<String>> sets = new TreeMap<>();
-    for (Statements.Remedy remedy : together) {
-      for (Statements.Remedy.Change change : remedy.sets()) {
-        List<String> other = sets.put(change.fact(), change.values());
-        if (other != null && !other.equals(change.values())) {
-          return null;
-        }
-      }
-    }
-    SortedMap<String, Known> changed = new TreeMap<>(part.facts());
-    int changes = 0;
-    for (Map.Entry<String, List<String>> change : sets.entrySet()) {
-      Known known = known(change.getKey(), change.getValue());
-      changes += known.equals(changed.put(change.getKey(), known)) ? 0 : 1;
-    }
-    constraints.dropUnasked(changed);
-    if (constraints.contradiction(changed) != null) {
-      return null;
-    }
-    Judge.Case then = judge.read(planned(part, changed));
-    if (then == null || !then.values().may(then.course().finding(0, Finding.LAWFUL))) {
-      return null;
-    }
-    List<Finding> possible = then.prover().possible(0, 0);
-    return possible.contains(Finding.LAWFUL)
-        ? new Tried(together, sets, then, possible, changes)
-        : null;
-  }
-
   private Known known(String id, List<String> values) {
     Fact fact = facts.get(id);
     if (fact != null && fact.kind() == Fact.Kind.SOME_OF) {
@@ -171,25 +179,49 @@ public final class Remedies {
     return new Known.OneOf(values);
   }
 
-  private List<Way> ways(List<Tried> found, Situation.Part part) {
-    int fewest = found.stream().mapToInt(tried -> tried.together().size()).min().orElse(0);
-    Judge.Case now = judge.read(planned(part, part.facts()));
-    LawOn today = (now == null ? found.getFirst().then() : now).course().law();
+  private List<Way> ways(List<Together> found, Situation.Part part) {
+    int fewest = found.stream().mapToInt(each -> each.remedies().size()).min().orElse(0);
     return found.stream()
-        .filter(tried -> tried.together().size() == fewest)
-        .sorted(Comparator.comparingInt(Tried::changes))
-        .map(tried -> way(tried, today))
+        .filter(each -> each.remedies().size() == fewest)
+        .sorted(Comparator.comparingInt(Together::changes))
+        .map(each -> way(each, part))
+        .filter(java.util.Objects::nonNull)
+        .limit(MOST)
         .toList();
   }
 
-  private Way way(Tried tried, LawOn today) {
+  /// Proved by judging anew; null where that fails.
+  private @Nullable Way way(Together together, Situation.Part part) {
+    SortedMap<String, Known> changed = new TreeMap<>(part.facts());
+    changed.putAll(together.sets());
+    constraints.followAsked(changed);
+    Judge.Case then = judge.read(planned(part, changed));
+    if (then == null) {
+      return null;
+    }
+    List<Finding> possible = then.prover().possible(0, 0);
+    SortedMap<String, List<String>> sets = new TreeMap<>();
+    for (Statements.Remedy remedy : together.remedies()) {
+      remedy.sets().forEach(change -> sets.put(change.fact(), change.values()));
+    }
+    LawOn today = then.course().law();
     List<Condition> provided =
-        tried.isCertain() ? List.of() : tried.then().prover().provided(Finding.LAWFUL);
-    return new Way(
-        tried.together().stream().map(remedy -> remedy(remedy, today)).toList(),
-        tried.sets(),
-        tried.possible(),
-        provided);
+        possible.size() == 1
+            ? List.of()
+            : then.prover().provided(Finding.LAWFUL, conditions -> matters(part, conditions));
+    return provided == null
+        ? null
+        : new Way(
+            together.remedies().stream().map(remedy -> remedy(remedy, today)).toList(),
+            sets,
+            possible,
+            provided);
+  }
+
+  /// Whether the situation isn't lawful under these conditions without any remedy.
+  private boolean matters(Situation.Part part, List<Condition> conditions) {
+    Judge.Case now = judge.read(planned(part, part.facts()));
+    return now == null || now.prover().mayDiffer(Finding.LAWFUL, conditions);
   }
 
   private static Remedy remedy(Statements.Remedy remedy, LawOn today) {

@@ -278,6 +278,10 @@ public final class Completions {
 
   /// Another completion of the same, searched for together with this one: it may differ in these
   /// variables, and shares everything that doesn't rest on them.
+  public Completions twin(boolean[] variables) {
+    return twin(variables, restingOn(variables));
+  }
+
   Completions twin(boolean[] variables, boolean[] rests) {
     var twin = new Completions(graph, state, values, List.of(), solver);
     for (int node = 0; node < rests.length; node++) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.diagnostic.Near;
@@ -278,34 +277,20 @@ final class FactReader {
       return null;
     }
     String text = scalar.text().strip();
-    int dots = text.indexOf("..");
-    Dates first = period(dots < 0 ? text : text.substring(0, dots));
-    Dates last = dots < 0 ? first : period(text.substring(dots + 2));
-    if (first == null || last == null) {
-      problems.add(Diagnostic.of("S105", scalar.place(), text).help("date"));
-      return null;
+    Dates dates = Dates.parse(text);
+    if (dates == null) {
+      problems.add(
+          isReversed(text)
+              ? Diagnostic.of("S109", scalar.place(), text)
+              : Diagnostic.of("S105", scalar.place(), text).help("date"));
     }
-    if (last.latest().isBefore(first.earliest())) {
-      problems.add(Diagnostic.of("S109", scalar.place(), text));
-      return null;
-    }
-    return new Dates(first.earliest(), last.latest());
+    return dates;
   }
 
-  private static @Nullable Dates period(String text) {
-    if (text.length() == 10) {
-      return Day.parse(text).map(day -> new Dates(day, day)).orElse(null);
-    }
-    if (text.length() == 7) {
-      return Day.parse(text + "-01")
-          .map(first -> new Dates(first, first.plusMonths(1).plusDays(-1)))
-          .orElse(null);
-    }
-    if (text.length() == 4) {
-      return Day.parse(text + "-01-01")
-          .map(first -> new Dates(first, first.plusMonths(12).plusDays(-1)))
-          .orElse(null);
-    }
-    return null;
+  private static boolean isReversed(String text) {
+    int dots = text.indexOf("..");
+    return dots > 0
+        && Dates.parse(text.substring(0, dots)) != null
+        && Dates.parse(text.substring(dots + 2)) != null;
   }
 }

@@ -32,6 +32,32 @@ public record Situation(
 
   /// A day that is known to lie between two days, both included.
   public record Dates(Day earliest, Day latest) {
+    /// `2020-10-05`, or for what is known less well `2020-10`, `2020`, or two of them with `..`
+    /// between. Null where the text is none of these, and where a range runs backwards.
+    public static @Nullable Dates parse(String text) {
+      int dots = text.indexOf("..");
+      Dates first = period(dots < 0 ? text : text.substring(0, dots));
+      Dates last = dots < 0 ? first : period(text.substring(dots + 2));
+      return first == null || last == null || last.latest.isBefore(first.earliest)
+          ? null
+          : new Dates(first.earliest, last.latest);
+    }
+
+    private static @Nullable Dates period(String text) {
+      return switch (text.length()) {
+        case 10 -> Day.parse(text).map(day -> new Dates(day, day)).orElse(null);
+        case 7 ->
+            Day.parse(text + "-01")
+                .map(first -> new Dates(first, first.plusMonths(1).plusDays(-1)))
+                .orElse(null);
+        case 4 ->
+            Day.parse(text + "-01-01")
+                .map(first -> new Dates(first, first.plusMonths(12).plusDays(-1)))
+                .orElse(null);
+        default -> null;
+      };
+    }
+
     /// `2020-03-01`, or `2020-03-01..2020-03-31`.
     @Override
     public String toString() {

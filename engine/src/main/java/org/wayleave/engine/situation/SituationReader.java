@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
-import org.wayleave.engine.graph.Constraints;
 import org.wayleave.engine.json.JsonReader;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Vocabulary;
+import org.wayleave.engine.prove.Constraints;
 import org.wayleave.engine.situation.Situation.Dates;
 import org.wayleave.engine.situation.Situation.Known;
 
@@ -41,6 +41,7 @@ import org.wayleave.engine.situation.Situation.Known;
 /// - `S118` {0} is asked only where it applies, and here it does not; a note `fact` {0} at each
 ///   place that says so
 /// - `S119` {0} takes several answers; help `members` {0}
+/// - `S120` facts that cannot hold together by several constraints; a note `fact` {0} at each place
 public final class SituationReader {
   private static final List<String> TOP =
       List.of(
@@ -191,7 +192,10 @@ public final class SituationReader {
     }
     var said = contradiction.facts().stream().filter(part.places()::containsKey).toList();
     Place first = said.isEmpty() ? null : part.places().get(said.getFirst());
-    Diagnostic problem = Diagnostic.of("S118", first, contradiction.constraint());
+    Diagnostic problem =
+        contradiction.constraint() == null
+            ? Diagnostic.of("S120", first)
+            : Diagnostic.of("S118", first, contradiction.constraint());
     for (Vocabulary.Impossible impossible : pack.vocabulary().impossible()) {
       if (impossible.id().equals(contradiction.constraint())) {
         problem = Diagnostic.of("S111", first, impossible.why().en(), impossible.why().zh());

@@ -6,36 +6,37 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The file for counsel: written where the user said, and never over something that is there.
-final class CounselOutput {
+/// A file that the user asked for: written where the user said, and never over something that is
+/// there.
+final class NewFile {
   private final Path file;
   private final String name;
 
-  private CounselOutput(Path file, String name) {
+  private NewFile(Path file, String name) {
     this.file = file;
     this.name = name;
   }
 
-  /// Refuses a file that has content, a folder, and a place that isn't there, before anything is
-  /// assessed.
-  static CounselOutput at(String name, Path working) throws UsageException {
+  /// Refuses a file that has content, a folder, and a place that isn't there, before anything else
+  /// is done.
+  static NewFile at(String name, Path working) throws UsageException {
     Path file;
     try {
       file = working.resolve(name);
     } catch (InvalidPathException _) {
-      throw UsageException.of("counsel.not_written", name);
+      throw UsageException.of("file.not_written", name);
     }
     if (Files.isDirectory(file)) {
-      throw UsageException.of("counsel.folder", name);
+      throw UsageException.of("file.folder", name);
     }
     if (!isEmpty(file)) {
-      throw UsageException.of("counsel.exists", name).help("counsel.other_name");
+      throw UsageException.of("file.exists", name).help("file.other_name");
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw UsageException.of("counsel.no_folder", name);
+      throw UsageException.of("file.no_folder", name);
     }
-    return new CounselOutput(file, name);
+    return new NewFile(file, name);
   }
 
   private static boolean isEmpty(Path file) {
@@ -55,7 +56,7 @@ final class CounselOutput {
           StandardOpenOption.WRITE,
           StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException _) {
-      throw UsageException.of("counsel.not_written", name);
+      throw UsageException.of("file.not_written", name);
     }
   }
 }

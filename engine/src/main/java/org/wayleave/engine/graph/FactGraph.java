@@ -6,17 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Vocabulary;
-import org.wayleave.engine.situation.Situation.Known;
 
 /// What the vocabulary says of facts alone: which combinations cannot be, and which facts are asked
 /// only where others say so.
-public final class Constraints {
+public final class FactGraph {
   private final GraphBuilder builder = new GraphBuilder();
   private final FactLowering lowering;
   private final List<Expr> impossible;
@@ -25,7 +22,7 @@ public final class Constraints {
   private final Map<String, Integer> askedEdges = new LinkedHashMap<>();
   private final Graph graph;
 
-  private Constraints(Vocabulary vocabulary, Day assessment) {
+  private FactGraph(Vocabulary vocabulary, Day assessment) {
     lowering = new FactLowering(builder, vocabulary, assessment);
     impossible = FactLowering.impossible(vocabulary);
     for (Fact fact : vocabulary.facts()) {
@@ -42,45 +39,32 @@ public final class Constraints {
     graph = builder.build();
   }
 
-  public static Constraints of(Vocabulary vocabulary, Day assessment) {
-    return new Constraints(vocabulary, assessment);
+  public static FactGraph of(Vocabulary vocabulary, Day assessment) {
+    return new FactGraph(vocabulary, assessment);
   }
 
-  /// The combination that cannot be and that these facts have; null where there is none.
-  public @Nullable Contradiction contradiction(SortedMap<String, Known> facts) {
-    int broken = Propagation.narrow(graph, States.of(graph, facts), impossibleEdges);
-    return broken < 0 ? null : new Contradiction(names.get(broken), facts(broken));
+  public Graph graph() {
+    return graph;
   }
 
-  /// @param constraint the id of the vocabulary's constraint, or the fact that is asked or not
-  ///   against its own condition
-  /// @param facts those that the constraint speaks of, in its order
-  public record Contradiction(String constraint, List<String> facts) {
-    public Contradiction {
-      facts = List.copyOf(facts);
-    }
+  /// Edges that are false in every possible situation.
+  public List<Integer> impossible() {
+    return impossibleEdges;
   }
 
-  /// Marks what is known of a fact that is no longer asked as not applying: a change elsewhere has
-  /// taken its question away.
-  public void dropUnasked(SortedMap<String, Known> facts) {
-    boolean dropped;
-    do {
-      dropped = false;
-      Decide values = Decide.read(graph, States.of(graph, facts));
-      for (Map.Entry<String, Integer> asked : askedEdges.entrySet()) {
-        Known known = facts.get(asked.getKey());
-        if (known != null
-            && !(known instanceof Known.DoesNotApply)
-            && !values.may(asked.getValue())) {
-          facts.put(asked.getKey(), new Known.DoesNotApply());
-          dropped = true;
-        }
-      }
-    } while (dropped);
+  /// What the edge of this index says: the id of the vocabulary's constraint, or the fact that is
+  /// asked or not against its own condition.
+  public String name(int index) {
+    return names.get(index);
   }
 
-  private List<String> facts(int index) {
+  /// For each fact that is asked only where others say so the edge of its condition.
+  public Map<String, Integer> asked() {
+    return askedEdges;
+  }
+
+  /// The facts that the edge of this index speaks of, in its order.
+  public List<String> facts(int index) {
     var found = new LinkedHashSet<String>();
     collect(impossible.get(index), found);
     return List.copyOf(found);

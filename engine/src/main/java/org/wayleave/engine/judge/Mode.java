@@ -1,0 +1,53 @@
+package org.wayleave.engine.judge;
+
+import java.util.List;
+import org.wayleave.engine.assessment.Assessment.Condition;
+import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Vocabulary;
+
+/// How situations are judged.
+///
+/// @param strict residual clauses count
+/// @param reading how the open questions are taken where no reading is named
+/// @param supposed what is taken as known beside the facts; what it names and the law doesn't know
+///   changes nothing
+/// @param budget how many steps each search may take; after it the answer isn't exact
+public record Mode(boolean strict, Reading reading, List<Condition> supposed, long budget) {
+  public Mode {
+    supposed = List.copyOf(supposed);
+  }
+
+  /// The same with another reading.
+  public Mode with(Reading other) {
+    return new Mode(strict, other, supposed, budget);
+  }
+
+  /// The same, strict or not.
+  public Mode with(boolean strictly) {
+    return new Mode(strictly, reading, supposed, budget);
+  }
+
+  /// Narrows the state of a graph's variables to what is taken as known; false where nothing is
+  /// left of one.
+  boolean narrow(List<Variable> variables, long[] state, Jurisdiction law, Vocabulary vocabulary) {
+    Reading.apply(reading.answers(law, vocabulary), variables, state);
+    for (Condition condition : supposed) {
+      for (int i = 0; i < state.length; i++) {
+        Variable variable = variables.get(i);
+        if (variable.name().equals(condition.id())
+            && Prover.kind(variable).equals(condition.kind())) {
+          long mask = 0;
+          for (String answer : condition.answers()) {
+            mask |= variable.cell(answer);
+          }
+          state[i] &= mask;
+          if (state[i] == 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}
