@@ -296,6 +296,7 @@ final class AskCommand {
               + (answers.isEmpty()
                   ? text.say("settled.nothing")
                   : text.say(settled.argued() ? "settled.argued" : "settled", count)));
+      say(text.restsOn(interview.restsOn()));
       say(text.notNeeded(interview));
       say(text.check(answers, text.conduct(interview.situation().parts().getFirst())));
       if (settled.goesOn()) {

@@ -37,6 +37,9 @@ public final class Assessor {
   /// How many literals the search behind one answer may set: about a second of work.
   public static final long STEPS = 20_000_000;
 
+  /// How many questions an assessment names; a plan names all.
+  private static final int MOST_QUESTIONS = 10;
+
   private final Pack pack;
   private final Editions editions;
   private final Mode mode;
@@ -205,7 +208,7 @@ public final class Assessor {
   private List<NextQuestion> questions(
       Situation.Part part, Jurisdiction law, Day assessedOn, Set<String> topics, boolean strict) {
     Plan plan = plan(part, law, assessedOn, topics, strict, Reading.AS_ENFORCED);
-    return plan == null ? List.of() : plan.questions();
+    return plan == null ? List.of() : plan.questions().stream().limit(MOST_QUESTIONS).toList();
   }
 
   private @Nullable Plan plan(

@@ -9,6 +9,7 @@ import org.wayleave.engine.ask.Interview.Answer;
 import org.wayleave.engine.ask.Interview.Step.Ask;
 import org.wayleave.engine.assessment.Assessment.OpenRule;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Jurisdiction;
@@ -21,6 +22,7 @@ import org.wayleave.engine.situation.Situation.Known;
 /// The sentences of a self-check: questions, reasons, and the answers to be checked.
 public final class AskText {
   private static final int SKIPPABLE = 2;
+  private static final int MOST_NAMED = 5;
 
   private final Pack pack;
   private final Voice voice;
@@ -295,6 +297,27 @@ public final class AskText {
     return labels.isEmpty()
         ? ""
         : page().line(0, voice.say("ask.not_needed", voice.semicolon(labels))).text();
+  }
+
+  /// What the finding rests on although nothing is left to be asked; empty where it is nothing.
+  public String restsOn(List<TurnsOn> open) {
+    List<String> names = open.stream().map(one -> Voice.inSentence(name(one))).distinct().toList();
+    return names.isEmpty()
+        ? ""
+        : page().line(0, voice.say("ask.rests_on", voice.some(names, MOST_NAMED))).text();
+  }
+
+  private String name(TurnsOn one) {
+    if (one.kind().equals("version")) {
+      return voice.say("unknown.version", VersionWords.of(one.id(), voice, names, citations));
+    }
+    var judgement = one.kind().equals("judgement") ? names.judgement(one.id()) : null;
+    return judgement == null
+        ? voice.quoted(names.statement(one.id()))
+        : voice.say(
+            "unknown.judgement",
+            names.authority(judgement.authority()),
+            Voice.inSentence(voice.text(judgement.text())));
   }
 
   /// An answer in words.

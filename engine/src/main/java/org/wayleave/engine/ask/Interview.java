@@ -13,6 +13,7 @@ import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.NextQuestion;
 import org.wayleave.engine.assessment.Assessment.Plan;
+import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Contradiction;
@@ -133,6 +134,17 @@ public final class Interview {
       throw new IllegalArgumentException("no such fact: " + id);
     }
     return fact;
+  }
+
+  /// What nobody who answers could know and the finding rests on all the same: open questions,
+  /// judgements of authorities, and versions that nobody is sure of; each with what its answers
+  /// leave possible.
+  public List<TurnsOn> restsOn() {
+    return assessor.assess(situation(), day, strict).parts().stream()
+        .flatMap(part -> part.jurisdictions().stream())
+        .flatMap(answer -> answer.turnsOn().stream())
+        .filter(each -> !each.kind().equals("fact"))
+        .toList();
   }
 
   /// Takes an answer.

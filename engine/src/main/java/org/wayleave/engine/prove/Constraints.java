@@ -33,14 +33,21 @@ public final class Constraints {
   /// Why these facts cannot hold together; null where they can.
   public @Nullable Contradiction contradiction(SortedMap<String, Known> known) {
     long[] state = States.of(facts.graph(), known);
-    int broken = Propagation.narrow(facts.graph(), state, facts.impossible());
-    if (broken >= 0) {
-      return new Contradiction(facts.name(broken), facts.facts(broken));
+    Decide given = Decide.read(facts.graph(), state);
+    for (int i = 0; i < facts.impossible().size(); i++) {
+      if (given.must(facts.impossible().get(i))) {
+        return new Contradiction(facts.name(i), facts.facts(i));
+      }
     }
+    boolean broken = Propagation.narrow(facts.graph(), state, facts.impossible()) >= 0;
+    return broken || isImpossible(state) ? new Contradiction(null, conflicting(known)) : null;
+  }
+
+  private boolean isImpossible(long[] state) {
     var all =
         new Completions(
             facts.graph(), state, Decide.read(facts.graph(), state), facts.impossible(), STEPS);
-    return all.find() == Found.NONE ? new Contradiction(null, conflicting(known)) : null;
+    return all.find() == Found.NONE;
   }
 
   /// Of the facts as many as cannot hold together, each of them needed for that.
