@@ -27,6 +27,7 @@ final class Answer {
   final Map<Line, LineTruth> lines = new LinkedHashMap<>();
 
   private final Worlds worlds;
+  private final BitSet all;
   private final BitSet possible;
   final List<Day> days;
   private final List<Breach> breaches = new ArrayList<>();
@@ -60,7 +61,8 @@ final class Answer {
   /// @param days on which the editions begin that the conduct may meet
   Answer(Worlds worlds, Truth possible, List<Day> days) {
     this.worlds = worlds;
-    this.possible = possible.in();
+    this.all = possible.in();
+    this.possible = (BitSet) all.clone();
     this.days = days;
     this.isByOneLaw = days.size() == 1;
     this.reach = worlds.constant(false);
@@ -84,8 +86,25 @@ final class Answer {
     breaches.add(breach);
   }
 
+  /// From here on only worlds count that the law reaches.
+  void limitToReach() {
+    possible.and(reach.in());
+  }
+
   boolean isPossible() {
-    return !possible.isEmpty();
+    return !all.isEmpty();
+  }
+
+  /// The law reaches the facts in some world.
+  boolean isReached() {
+    return reach.in().intersects(all);
+  }
+
+  /// There is a world that the law doesn't reach.
+  boolean isReachOpen() {
+    var rest = (BitSet) all.clone();
+    rest.andNot(reach.in());
+    return !rest.isEmpty();
   }
 
   /// Nothing is unknown: the view leaves one world.
@@ -105,10 +124,6 @@ final class Answer {
 
   boolean ever(Truth truth) {
     return truth.in().intersects(possible);
-  }
-
-  Truth reach() {
-    return reach;
   }
 
   /// The findings of all worlds that may be.

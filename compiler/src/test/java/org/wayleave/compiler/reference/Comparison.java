@@ -70,18 +70,17 @@ final class Comparison {
   List<String> differences(Assessment assessment) {
     var found = new ArrayList<String>();
     List<JurisdictionAnswer> given = assessment.parts().getFirst().jurisdictions();
-    Truth reach = answer.reach();
     if (given.isEmpty()) {
-      if (answer.ever(reach)) {
+      if (answer.isReached()) {
         found.add("reach: the law reaches the facts, and the engine says no");
       }
       return found;
     }
     JurisdictionAnswer engine = given.getFirst();
-    if (!answer.ever(reach)) {
+    if (!answer.isReached()) {
       found.add("reach: the law doesn't reach the facts, and the engine answers");
     }
-    if (engine.reachOpen() == answer.always(reach)) {
+    if (engine.reachOpen() != answer.isReachOpen()) {
       found.add("reach: the engine says " + (engine.reachOpen() ? "open" : "certain"));
     }
     if (!engine.exact()) {

@@ -47,6 +47,7 @@ final class ReferenceEvaluator {
     }
     evaluator.conditions.forget();
     Answer answer = evaluator.read();
+    answer.limitToReach();
     return answer.isPossible() ? answer : null;
   }
 

@@ -1,6 +1,7 @@
 package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,6 +149,22 @@ final class Course {
 
   List<Integer> impossible() {
     return impossible;
+  }
+
+  /// What cannot be where the law meets the facts.
+  List<Integer> impossibleWithin() {
+    var all = new ArrayList<>(impossible);
+    all.add(Graph.not(reach));
+    return all;
+  }
+
+  /// The same, as far as some edges may rest on it.
+  List<Integer> impossibleWithin(long[] state, int[] roots) {
+    int[] withReach = Arrays.copyOf(roots, roots.length + 1);
+    withReach[roots.length] = reach;
+    List<Integer> rest = impossible(state, withReach);
+    rest.add(Graph.not(reach));
+    return rest;
   }
 
   /// What cannot be, as far as some edges may rest on it: that a fact is asked where it is, and

@@ -25,6 +25,7 @@ import org.wayleave.engine.graph.Variable;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.prove.Completions;
 import org.wayleave.engine.situation.Situation;
 
 /// Judges one part of a situation under one jurisdiction's law.
@@ -87,7 +88,7 @@ public final class Judge {
         possible.size() == 1 ? details.facts(course.finding(0, possible.getFirst())) : List.of();
     return new JurisdictionAnswer(
         law.id(),
-        !read.values.must(course.reach()),
+        read.reachOpen,
         read.slices.stream().map(Judge::edition).toList(),
         only(possible),
         possible,
@@ -150,8 +151,16 @@ public final class Judge {
   }
 
   /// A part read under the law that its conduct meets.
+  ///
+  /// @param reachOpen whether it isn't certain that the law meets the facts
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Case(List<Slice> slices, Course course, long[] state, Decide values, Prover prover) {
+  record Case(
+      List<Slice> slices,
+      Course course,
+      long[] state,
+      Decide values,
+      Prover prover,
+      boolean reachOpen) {
     List<Evaluation> evaluations() {
       var evaluations = new ArrayList<Evaluation>();
       for (int i = 0; i < slices.size(); i++) {
@@ -167,13 +176,18 @@ public final class Judge {
     return read(part, false);
   }
 
-  /// @param whole whether rules and readings will be asked for, and not the finding alone
+  /// @param whole whether rules and readings will be asked for, and not the finding alone: then
+  ///   only completions count that the law meets
   private @Nullable Case read(Situation.Part part, boolean whole) {
     List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
     Course course = editions.course(law, slices, assessment, mode.strict(), topics);
     long[] state = course.state(part.facts(), slices);
     if (!mode.narrow(course.graph().variables(), state, law, pack.vocabulary())
         || Propagation.narrow(course.graph(), state, course.impossible()) >= 0) {
+      return null;
+    }
+    boolean reachOpen = whole && isReachOpen(course, state);
+    if (whole && Propagation.narrow(course.graph(), state, course.impossibleWithin()) >= 0) {
       return null;
     }
     Decide values = Decide.read(course.graph(), state);
@@ -184,11 +198,22 @@ public final class Judge {
                 Reading.AS_ARGUED.answers(law, pack.vocabulary()))
             : List.of();
     int[] edges = whole ? edges(course) : new int[0];
-    var prover = new Prover(course, state, values, edges, readings, mode.budget());
+    var prover = new Prover(course, state, values, edges, readings, whole, mode.budget());
     if (!prover.isPossible()) {
       return null;
     }
-    return new Case(slices, course, state, values, prover);
+    return new Case(slices, course, state, values, prover, reachOpen);
+  }
+
+  /// Whether some completion isn't met by the law; also where that couldn't be shown in time.
+  private boolean isReachOpen(Course course, long[] state) {
+    Decide values = Decide.read(course.graph(), state);
+    if (values.must(course.reach())) {
+      return false;
+    }
+    List<Integer> impossible = course.impossible(state, new int[] {course.reach()});
+    var completions = new Completions(course.graph(), state, values, impossible, mode.budget());
+    return completions.find(completions.whereNot(course.reach())) != Completions.Found.NONE;
   }
 
   /// What is settled for the grounds: whether the law reaches the facts, and what each rule that is

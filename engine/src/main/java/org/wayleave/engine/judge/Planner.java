@@ -114,11 +114,11 @@ final class Planner {
         read.prover().canBe(course.outOfReach())
             && read.prover().canBe(Graph.not(course.outOfReach()));
     if (possible.size() < 2 && !reachOpen) {
-      return new Plan(true, isExact(), possible, List.of());
+      return told(true, List.of());
     }
     takeSample(possible);
     if (!isSeenToDiffer(possible) && isSettled(possible, reachOpen)) {
-      return new Plan(true, isExact(), possible, List.of());
+      return told(true, List.of());
     }
     var open = new OpenRules(read);
     List<NextQuestion> questions =
@@ -131,7 +131,12 @@ final class Planner {
                     (int) (ranked.gain() * 1000 / Bits.ONE),
                     open.restingOn(ranked.fact().id())))
             .toList();
-    return new Plan(false, isExact(), possible, questions);
+    return told(false, questions);
+  }
+
+  private Plan told(boolean settled, List<NextQuestion> questions) {
+    List<Finding> possible = read.prover().possibleWithin();
+    return new Plan(settled, isExact(), possible, questions);
   }
 
   private boolean isExact() {

@@ -47,6 +47,7 @@ final class Prover {
   /// @param values what reader 1 says of it; what is settled is written here
   /// @param edges those that may be settled
   /// @param readings what is asked of each finding beside everything, under numbers from 1
+  /// @param within whether only completions count that the law meets
   /// @param budget how many steps the search may take
   Prover(
       Course course,
@@ -54,13 +55,15 @@ final class Prover {
       Decide values,
       int[] edges,
       List<Map<String, Set<String>>> readings,
+      boolean within,
       long budget) {
     this.course = course;
     this.values = values;
     this.edges = edges;
     Decide read = values.copy();
     this.questions = new int[course.topics().size() + 1][FINDINGS];
-    List<Integer> impossible = course.impossible(state, roots());
+    List<Integer> impossible =
+        within ? course.impossibleWithin(state, roots()) : course.impossible(state, roots());
     this.completions = new Completions(course.graph(), state, read, impossible, budget);
     for (int view = 0; view < questions.length; view++) {
       for (Finding finding : Finding.values()) {
@@ -117,6 +120,20 @@ final class Prover {
   /// Whether anything at all is possible.
   boolean isPossible() {
     return evidence.seen() > 0 || find() != Found.NONE;
+  }
+
+  /// The findings that are possible where the law meets the facts.
+  List<Finding> possibleWithin() {
+    List<Finding> possible = possible(0, 0);
+    int reach = course.reach();
+    if (values.must(reach) || !values.may(reach)) {
+      return possible;
+    }
+    return possible.stream()
+        .filter(finding ->
+            find(completions.where(course.finding(0, finding)), completions.where(reach))
+                != Found.NONE)
+        .toList();
   }
 
   private Found find(int... asked) {

@@ -15,8 +15,8 @@ import org.wayleave.engine.prove.Completions;
 import org.wayleave.engine.prove.Completions.Found;
 import org.wayleave.engine.situation.Situation.Known;
 
-/// Which of the known facts a conclusion needs: a set that is enough for it, whatever the others
-/// are, and from which none can be left out.
+/// Which of the known facts a conclusion needs: a set that is enough for it where the law meets the
+/// facts, whatever the others are, and from which none can be left out.
 ///
 /// The facts that cannot all hold beside the opposite are shrunk one by one (Marques-Silva,
 /// "Minimal unsatisfiability", 2010, the deletion-based way).
@@ -27,9 +27,10 @@ final class Reasons {
 
   /// @param open the cells that are possible where no fact is known
   Reasons(Course course, long[] open, SortedMap<String, Known> facts, long budget) {
-    Propagation.narrow(course.graph(), open, course.impossible());
+    List<Integer> impossible = course.impossibleWithin();
+    Propagation.narrow(course.graph(), open, impossible);
     Decide values = Decide.read(course.graph(), open);
-    this.completions = new Completions(course.graph(), open, values, course.impossible(), budget);
+    this.completions = new Completions(course.graph(), open, values, impossible, budget);
     long[] given = States.of(course.graph(), facts);
     for (int i = 0; i < open.length; i++) {
       Variable variable = course.graph().variables().get(i);
