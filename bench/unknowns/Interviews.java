@@ -17,6 +17,7 @@ import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.Cases;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.assessment.Assessment.NextQuestion;
+import org.wayleave.engine.assessment.Assessment.OpenRule;
 import org.wayleave.engine.assessment.Assessment.Plan;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Known;
@@ -25,7 +26,7 @@ import org.wayleave.engine.situation.Situation.Known;
 ///
 /// - as planned,
 /// - fixed: the first fact of the vocabulary that may still matter,
-/// - by rule: the first such fact on which the first open rule of the pack rests.
+/// - by rule: the first such fact on which the gravest rule rests that is still open.
 ///
 /// All three leave out what no longer matters, and end at the same point. Random situations answer
 /// every question; of a case and a question what the record doesn't say is answered "don't know".
@@ -137,8 +138,14 @@ final class Interviews {
     return next.fact();
   }
 
+  /// Less for graver, then for earlier in the pack.
   private int firstRule(NextQuestion question) {
-    return question.rules().stream().mapToInt(rule -> rules.getOrDefault(rule, MOST * MOST)).min().orElse(MOST * MOST);
+    return question.rules().stream().mapToInt(this::urgency).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private int urgency(OpenRule rule) {
+    int gravity = rule.finding() == null ? 0 : rule.finding().gravity();
+    return rules.getOrDefault(rule.rule(), rules.size()) - gravity * (rules.size() + 1);
   }
 
   private int place(String fact) {
