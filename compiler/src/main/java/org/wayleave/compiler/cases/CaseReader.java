@@ -245,7 +245,8 @@ final class CaseReader {
     var record = choice(front, "record", CaseFile.Source.values());
     var corroboration = choice(front, "corroboration", CaseFile.Corroboration.values());
     boolean claim = record == CaseFile.Source.CLAIM;
-    boolean told = isWritten(front, "record", record) && isWritten(front, "corroboration", corroboration);
+    boolean told =
+        isWritten(front, "record", record) && isWritten(front, "corroboration", corroboration);
     if (told && claim != (corroboration == CaseFile.Corroboration.NONE)) {
       problems.add(
           Diagnostic.of("C024", front.at("corroboration"), word(corroboration), word(record))
