@@ -37,12 +37,21 @@ final class ScoreText {
     if (score.questions().rows() > 0) {
       sum("score.questions", score.questions());
     }
+    if (!score.leftOut().isEmpty()) {
+      line(
+          "score.left_out",
+          Integer.toString(score.leftOut().size()),
+          String.join(", ", score.jurisdictionsLeftOut()));
+    }
     differences("score.differences", score.rows().stream().filter(ScoreText::differs).toList());
     differences(
         "score.provision_differences",
         score.rows().stream().filter(row -> !row.isClaim() && namesOthers(row)).toList());
     differences("score.claims", score.rows().stream().filter(Row::isClaim).toList());
-    line(score.isGoodEnough() ? "score.enough" : "score.not_enough");
+    line(
+        score.rows().isEmpty()
+            ? "score.nothing_compared"
+            : score.isGoodEnough() ? "score.enough" : "score.not_enough");
     return out.toString();
   }
 

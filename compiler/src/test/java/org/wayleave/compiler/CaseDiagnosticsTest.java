@@ -16,10 +16,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.wayleave.compiler.cases.CaseFile.Authority;
+import org.wayleave.compiler.cases.CaseFile.Body;
+import org.wayleave.compiler.cases.CaseFile.CitedInWords;
+import org.wayleave.compiler.cases.CaseFile.Corroboration;
+import org.wayleave.compiler.cases.CaseFile.Disposal;
+import org.wayleave.compiler.cases.CaseFile.Level;
+import org.wayleave.compiler.cases.CaseFile.Origin;
+import org.wayleave.compiler.cases.CaseFile.Outcome;
+import org.wayleave.compiler.cases.CaseFile.Source;
 import org.wayleave.compiler.cases.Cases;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Text;
 
 /// Each file in `case-diagnostics/` is read as the case `zz-1` beside a sound one, against the law
 /// of `fixture/`, and what is told in English and in Chinese is compared with the file beside it.
@@ -77,13 +87,17 @@ class CaseDiagnosticsTest {
       ---
       case: ZZ-0
       title: {en: "Somebody with a line", zh: "使用线路的某人"}
+      place: {en: "Testland", zh: "测试国"}
+      year: 2019
       record: aggregate
+      authority: {body: telecom, level: national, en: "regulator", zh: "主管部门"}
+      corroboration: several_reports
       grade: B
       weight: 0.5
       source: {en: "Press, 2019", zh: "报道，2019年"}
       topics: [channel]
       assessed_on: 2019-05-01
-      outcome: {finding: no_violation}
+      outcome: {finding: no_violation, disposal: no_violation}
       ---
 
       ```facts
@@ -114,7 +128,42 @@ class CaseDiagnosticsTest {
     assertEquals("ZZ-0", file.id());
     assertEquals(50, file.weight());
     assertEquals(List.of("channel"), file.situation().topics());
+    assertEquals(2019, file.year());
+    assertEquals(new Text("Testland", "测试国"), file.place());
+    var outcome = (Outcome) file.expected();
+    assertEquals(
+        new Origin(
+            Source.AGGREGATE,
+            new Authority(Body.TELECOM, Level.NATIONAL, new Text("regulator", "主管部门")),
+            Corroboration.SEVERAL_REPORTS),
+        outcome.origin());
+    assertEquals(Disposal.NO_VIOLATION, outcome.disposal());
+    assertFalse(file.isClaim() || file.isElsewhere());
     assertEquals("used a line", file.words().getFirst().get("acts"));
+  }
+
+  @Test
+  void aCaseOfACountryThatThePackDoesNotHoldCitesItsLawInWordsAndCountsItsMoney() {
+    String text =
+        SOUND
+            .replace("case: ZZ-0", "case: YY-1")
+            .replace("topics: [channel]", "topics: [channel]\njurisdictions: [yy]")
+            .replace(
+                "{finding: no_violation, disposal: no_violation}",
+                "{finding: administrative_violation, disposal: punished, "
+                    + "provisions: [{words: {en: \"Code, art 1\", zh: \"法典第1条\"}}], "
+                    + "measures: [{measure: fine, amount: 3000, unit: RUB}]}");
+    SortedMap<String, String> texts = new TreeMap<>();
+    texts.put("cases/yy/yy-1.md", text);
+    var cases = Cases.read(texts, PACK);
+    assertEquals(List.of(), cases.diagnostics());
+    var file = cases.files().getFirst();
+    assertTrue(file.isElsewhere());
+    assertEquals(List.of("yy"), file.elsewhere());
+    assertEquals(List.of(), file.situation().jurisdictions());
+    assertEquals(
+        List.of(new Text("Code, art 1", "法典第1条")),
+        ((Outcome) file.expected()).inWords().stream().map(CitedInWords::words).toList());
   }
 
   @Test

@@ -16,27 +16,45 @@ import org.wayleave.engine.situation.Situation.Dates;
 ///
 /// @param id as it is written: `CN-010`, `Q006`
 /// @param title absent where a question has none
+/// @param year of the decision or report; absent where a question has none
+/// @param place where it happened, no nearer than the city; absent where a question has none
 /// @param source absent where a question has none
 /// @param grade A, B, C or D; absent where a question has none
 /// @param weight in hundredths; 0: shown and never counted
+/// @param elsewhere the jurisdictions it is about of which the pack holds no law
 /// @param situation the facts, with the topics, the days of the conduct and the day of assessment
 /// @param words for each part, in order, the words of the record that each fact rests on
 public record CaseFile(
     String id,
     Place at,
     @Nullable Text title,
+    @Nullable Integer year,
+    @Nullable Text place,
     @Nullable Text source,
     @Nullable String grade,
     int weight,
+    List<String> elsewhere,
     Situation situation,
     List<SortedMap<String, String>> words,
     Expected expected) {
   public CaseFile {
+    elsewhere = List.copyOf(elsewhere);
     words =
         words.stream()
             .<SortedMap<String, String>>map(
                 each -> Collections.unmodifiableSortedMap(new TreeMap<>(each)))
             .toList();
+  }
+
+  /// Whether it is about law that the pack doesn't hold, and nothing else: no answer can be
+  /// compared with it.
+  public boolean isElsewhere() {
+    return !elsewhere.isEmpty() && situation.jurisdictions().isEmpty();
+  }
+
+  /// Something that nobody confirmed: shown as that, never as a precedent, and never counted.
+  public boolean isClaim() {
+    return expected instanceof Outcome outcome && (outcome.origin().isClaim() || weight == 0);
   }
 
   /// What the answer is compared with.
@@ -50,20 +68,24 @@ public record CaseFile(
   /// @param split that practice is split, and on what; absent where the record says nothing of it
   /// @param provisions those that the decision rests on
   /// @param alsoProvisions others that are right as well
+  /// @param inWords those of law that the pack doesn't hold
   public record Outcome(
-      Source record,
+      Origin origin,
       Verdict finding,
+      Disposal disposal,
       @Nullable Verdict connectionAlone,
       List<Verdict> also,
       @Nullable Split split,
       List<Cited> provisions,
       List<Cited> alsoProvisions,
+      List<CitedInWords> inWords,
       List<Measure> measures)
       implements Expected {
     public Outcome {
       also = List.copyOf(also);
       provisions = List.copyOf(provisions);
       alsoProvisions = List.copyOf(alsoProvisions);
+      inWords = List.copyOf(inWords);
       measures = List.copyOf(measures);
     }
 
@@ -84,6 +106,64 @@ public record CaseFile(
     public Direction {
       leftOpen = List.copyOf(leftOpen);
     }
+  }
+
+  /// Where a record comes from.
+  public record Origin(Source record, Authority authority, Corroboration corroboration) {
+    public boolean isClaim() {
+      return record == Source.CLAIM || corroboration == Corroboration.NONE;
+    }
+  }
+
+  /// Who decided, or said so.
+  ///
+  /// @param name what it is called, without its place: a court of a county
+  public record Authority(Body body, Level level, Text name) {}
+
+  public enum Body {
+    COURT,
+    PROCURATORATE,
+    PUBLIC_SECURITY,
+    TELECOM,
+    CYBERSPACE,
+    SECRETS,
+    MARKET,
+    OTHER,
+    UNKNOWN
+  }
+
+  /// Where in the administrative order the authority stands. A district counts as a county.
+  public enum Level {
+    COUNTY,
+    CITY,
+    PROVINCE,
+    NATIONAL,
+    UNKNOWN
+  }
+
+  /// What attests a record, the best of it.
+  public enum Corroboration {
+    /// The text of the decision, or long quotations from it.
+    DECISION_TEXT,
+    /// What an authority published on it.
+    OFFICIAL_REPORT,
+    SEVERAL_REPORTS,
+    /// One report, and those that only repeat it.
+    SINGLE_REPORT,
+    /// Nothing besides the claim.
+    NONE
+  }
+
+  /// How the matter ended.
+  public enum Disposal {
+    SENTENCED,
+    /// Something was imposed without a court's conviction.
+    PUNISHED,
+    NOT_PROSECUTED,
+    WITHDRAWN,
+    /// Not decided, or how isn't known.
+    PENDING,
+    NO_VIOLATION
   }
 
   /// What kind of record it is.
@@ -110,6 +190,11 @@ public record CaseFile(
   /// @param today the article's number in the pack's files; absent where no article is cited, or
   ///   the pack doesn't know it
   public record Cited(Citation citation, @Nullable Dates asOf, @Nullable String today, Place at) {}
+
+  /// A provision of law that the pack doesn't hold, as it is called.
+  ///
+  /// @param asOf absent where the record names none
+  public record CitedInWords(Text words, @Nullable Dates asOf, Place at) {}
 
   /// @param amount in hundredths of the unit; absent where it isn't known
   /// @param suspended whether its execution was suspended: the file gives the months of probation

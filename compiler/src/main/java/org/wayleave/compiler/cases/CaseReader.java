@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.CaseFile.Expected;
 import org.wayleave.compiler.markdown.Document;
@@ -19,6 +20,7 @@ import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.resolve.Front;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
+import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
 import org.wayleave.engine.situation.Node;
@@ -30,10 +32,7 @@ import org.wayleave.engine.situation.SituationReader;
 /// What is wrong with its facts is told under the codes `C1…`: those of a situation (`S1…`) with
 /// the same arguments.
 final class CaseReader {
-  private static final List<String> RECORDS =
-      Arrays.stream(CaseFile.Source.values())
-          .map(each -> each.name().toLowerCase(Locale.ROOT))
-          .toList();
+  private static final Pattern COUNTRY = Pattern.compile("[a-z]{2}");
 
   /// What has been told of facts that could not be read.
   private static final List<String> NO_FACTS = List.of("C004", "C005", "C007", "L052", "L086");
@@ -96,17 +95,32 @@ final class CaseReader {
         problems.add("C002", front.at(key), id);
       }
     }
+    Integer year = year(front, question);
+    Text place = question ? front.optionalWords("place") : front.words("place");
     noted(front);
     if (!front.has("assessed_on")) {
       problems.add("L053", mapping.at(), "assessed_on");
     }
-    Expected expected = question ? direction(front) : outcome(front);
+    List<String> elsewhere = question ? List.of() : elsewhere(mapping, id);
+    Expected expected = question ? direction(front) : outcome(front, !elsewhere.isEmpty());
     var words = new ArrayList<SortedMap<String, String>>();
-    Situation situation = situation(mapping, id, document, words);
+    Situation situation = situation(mapping, id, elsewhere, document, words);
     front.close();
     return situation == null || situation.assessedOn() == null || expected == null
         ? null
-        : new CaseFile(id, front.at(key), title, from, grade, weight, situation, words, expected);
+        : new CaseFile(
+            id,
+            front.at(key),
+            title,
+            year,
+            place,
+            from,
+            grade,
+            weight,
+            elsewhere,
+            situation,
+            words,
+            expected);
   }
 
   private void checkId(String id, Place at) {
@@ -118,14 +132,45 @@ final class CaseReader {
 
   /// What is read for people and compared with nothing.
   private static void noted(Front front) {
-    for (String key : List.of("year", "asked_in", "case_number", "persona")) {
+    for (String key : List.of("asked_in", "case_number", "persona")) {
       front.optionalText(key);
     }
-    front.optionalWords("place");
     // Read as parts of the situation.
     for (String key : List.of("topics", "conduct", "assessed_on", "jurisdictions")) {
       front.has(key);
     }
+  }
+
+  private @Nullable Integer year(Front front, boolean question) {
+    String text = question ? front.optionalText("year") : front.text("year");
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    if (text.matches("[12]\\d{3}")) {
+      return Integer.valueOf(text);
+    }
+    problems.add("L055", front.at("year"), "year", text);
+    return null;
+  }
+
+  /// The countries of which the pack holds no law: the id of the case begins with theirs.
+  private List<String> elsewhere(FrontMatter.Mapping mapping, String id) {
+    if (!(mapping.entries().get("jurisdictions") instanceof FrontMatter.Sequence(var items, _))) {
+      return List.of();
+    }
+    var held = pack.jurisdictions().stream().map(Jurisdiction::id).toList();
+    var elsewhere = new ArrayList<String>();
+    for (FrontMatter item : items) {
+      if (item instanceof FrontMatter.Scalar(var text, var at) && !held.contains(text)) {
+        if (COUNTRY.matcher(text).matches() && id.toLowerCase(Locale.ROOT).startsWith(text + "-")) {
+          elsewhere.add(text);
+        } else {
+          problems.add(
+              Diagnostic.of("C113", at, text).help("known", String.join(", ", held)).help("id"));
+        }
+      }
+    }
+    return elsewhere;
   }
 
   private int weight(Front front, boolean question) {
@@ -160,8 +205,9 @@ final class CaseReader {
         front.optionalText("left_open_words"));
   }
 
-  private CaseFile.@Nullable Outcome outcome(Front front) {
-    String record = front.choice("record", RECORDS);
+  /// @param elsewhere whether the case is about law that the pack doesn't hold
+  private CaseFile.@Nullable Outcome outcome(Front front, boolean elsewhere) {
+    CaseFile.Origin origin = origin(front);
     Front outcome = front.front("outcome");
     if (outcome == null) {
       problems.add("C003", front.at("outcome"));
@@ -177,19 +223,89 @@ final class CaseReader {
         problems.add("L055", name.at(), "also", name.text());
       }
     }
-    var provisions = new ProvisionReader(pack, problems);
+    CaseFile.Disposal disposal = disposal(outcome, Verdict.ofId(finding));
+    var provisions = new ProvisionReader(pack, elsewhere, problems);
     var read =
         new CaseFile.Outcome(
-            CaseFile.Source.valueOf(record.toUpperCase(Locale.ROOT)),
+            origin,
             Verdict.ofId(finding),
+            disposal,
             alone == null ? null : Verdict.ofId(alone),
             also,
             split(outcome.front("split")),
             provisions.read(outcome.frontsIfAny("provisions")),
             provisions.read(outcome.frontsIfAny("also_provisions")),
-            new MeasureReader(pack, problems).read(outcome.frontsIfAny("measures")));
+            provisions.inWords(),
+            new MeasureReader(pack, elsewhere, problems).read(outcome.frontsIfAny("measures")));
     outcome.close();
     return read;
+  }
+
+  private CaseFile.Origin origin(Front front) {
+    var record = choice(front, "record", CaseFile.Source.values());
+    var corroboration = choice(front, "corroboration", CaseFile.Corroboration.values());
+    boolean claim = record == CaseFile.Source.CLAIM;
+    boolean told =
+        isWritten(front, "record", record) && isWritten(front, "corroboration", corroboration);
+    if (told && claim != (corroboration == CaseFile.Corroboration.NONE)) {
+      problems.add(
+          Diagnostic.of("C024", front.at("corroboration"), word(corroboration), word(record))
+              .help("claim"));
+    }
+    return new CaseFile.Origin(record, authority(front), corroboration);
+  }
+
+  private CaseFile.Authority authority(Front front) {
+    Front authority = front.front("authority");
+    if (authority == null) {
+      if (!front.has("authority")) {
+        problems.add("L053", front.at("authority"), "authority");
+      }
+      return new CaseFile.Authority(
+          CaseFile.Body.UNKNOWN, CaseFile.Level.UNKNOWN, new Text("", ""));
+    }
+    var read =
+        new CaseFile.Authority(
+            choice(authority, "body", CaseFile.Body.values()),
+            choice(authority, "level", CaseFile.Level.values()),
+            new Text(authority.text("en"), authority.text("zh")));
+    authority.close();
+    return read;
+  }
+
+  /// A sentence is for a crime, a punishment for an administrative violation, and where no
+  /// violation was seen there is none.
+  private CaseFile.Disposal disposal(Front outcome, Verdict finding) {
+    var disposal = choice(outcome, "disposal", CaseFile.Disposal.values());
+    Verdict wanted =
+        switch (disposal) {
+          case SENTENCED -> Verdict.CRIME;
+          case PUNISHED -> Verdict.ADMINISTRATIVE_VIOLATION;
+          case NO_VIOLATION -> Verdict.NO_VIOLATION;
+          case NOT_PROSECUTED, WITHDRAWN, PENDING -> finding;
+        };
+    if (wanted != finding
+        && isWritten(outcome, "disposal", disposal)
+        && isWritten(outcome, "finding", finding)) {
+      problems.add(
+          Diagnostic.of("C025", outcome.at("disposal"), word(disposal), finding.id())
+              .help("wanted", wanted.id()));
+    }
+    return disposal;
+  }
+
+  private static <E extends Enum<E>> E choice(Front front, String key, E[] values) {
+    var words = Arrays.stream(values).map(CaseReader::word).toList();
+    return values[words.indexOf(front.choice(key, words))];
+  }
+
+  /// Whether the value stands there, and not in place of one that was missing or wrong.
+  private static boolean isWritten(Front front, String key, Enum<?> value) {
+    return word(value).equals(front.optionalText(key));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private CaseFile.@Nullable Split split(@Nullable Front front) {
@@ -212,6 +328,7 @@ final class CaseReader {
   private @Nullable Situation situation(
       FrontMatter.Mapping front,
       String id,
+      List<String> elsewhere,
       Document document,
       List<SortedMap<String, String>> words) {
     List<Node> parts = parts(document, words);
@@ -226,13 +343,26 @@ final class CaseReader {
     for (String key : List.of("topics", "conduct", "assessed_on", "jurisdictions")) {
       FrontMatter value = front.entries().get(key);
       if (value != null) {
-        entries.add(entry(key, node(value)));
+        entries.add(
+            entry(key, node(key.equals("jurisdictions") ? without(elsewhere, value) : value)));
       }
     }
     entries.add(entry("parts", new Node.Sequence(parts, source.start())));
     var result = SituationReader.read(pack, new Node.Mapping(entries, source.start()));
     result.problems().forEach(problem -> problems.add(asOfCase(problem)));
     return result.situation();
+  }
+
+  /// The same without these countries, where it is a list of some.
+  private static FrontMatter without(List<String> elsewhere, FrontMatter value) {
+    return value instanceof FrontMatter.Sequence(var items, var at)
+        ? new FrontMatter.Sequence(
+            items.stream()
+                .filter(item ->
+                    !(item instanceof FrontMatter.Scalar(var text, _) && elsewhere.contains(text)))
+                .toList(),
+            at)
+        : value;
   }
 
   private List<Node> parts(Document document, List<SortedMap<String, String>> words) {

@@ -32,6 +32,7 @@ final class Ceiling {
 
   void check(CaseFile file) {
     if (!(file.expected() instanceof Outcome outcome)
+        || file.isElsewhere()
         || outcome.measures().stream().allMatch(measure -> measure.amount() == null)
         || file.situation().assessedOn() == null) {
       return;

@@ -3,6 +3,7 @@ package org.wayleave.compiler.cases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.CaseFile.Measure;
 import org.wayleave.compiler.problem.Problems;
@@ -14,11 +15,17 @@ import org.wayleave.engine.law.Vocabulary;
 
 /// Reads what was imposed.
 final class MeasureReader {
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
   private final Pack pack;
+  private final boolean elsewhere;
   private final Problems problems;
 
-  MeasureReader(Pack pack, Problems problems) {
+  /// @param elsewhere whether the case is about law that the pack doesn't hold: then any currency
+  ///   of ISO 4217 is a unit
+  MeasureReader(Pack pack, boolean elsewhere, Problems problems) {
     this.pack = pack;
+    this.elsewhere = elsewhere;
     this.problems = problems;
   }
 
@@ -28,7 +35,7 @@ final class MeasureReader {
       String measure = front.text("measure");
       check("C013", measure, front, "measure", pack.vocabulary().measures());
       String unit = front.optionalText("unit");
-      if (unit != null) {
+      if (unit != null && !(elsewhere && CURRENCY.matcher(unit).matches())) {
         check("C021", unit, front, "unit", pack.vocabulary().units());
       }
       Long amount = amount(front, "amount");

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.CaseFile.Cited;
+import org.wayleave.compiler.cases.CaseFile.CitedInWords;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.problem.Suggestions;
 import org.wayleave.compiler.resolve.Front;
@@ -14,20 +15,25 @@ import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Work;
 import org.wayleave.engine.situation.Situation.Dates;
 
 /// Reads provisions as a decision cites them: a work, a place in it with the numbers of its day,
-/// and that day.
+/// and that day. Law that the pack doesn't hold is cited in words.
 final class ProvisionReader {
   private static final Pattern PLACE =
       Pattern.compile("art (\\d+(?:-\\d+)?)(?: para (\\d{1,3}))?(?: item (\\d{1,3}))?");
 
   private final Pack pack;
+  private final boolean elsewhere;
   private final Problems problems;
+  private final List<CitedInWords> inWords = new ArrayList<>();
 
-  ProvisionReader(Pack pack, Problems problems) {
+  /// @param elsewhere whether the case is about law that the pack doesn't hold
+  ProvisionReader(Pack pack, boolean elsewhere, Problems problems) {
     this.pack = pack;
+    this.elsewhere = elsewhere;
     this.problems = problems;
   }
 
@@ -42,16 +48,21 @@ final class ProvisionReader {
     return read;
   }
 
+  /// What has been read so far of law that the pack doesn't hold.
+  List<CitedInWords> inWords() {
+    return inWords;
+  }
+
   private @Nullable Cited read(Front front) {
+    if (front.has("words")) {
+      readWords(front);
+      return null;
+    }
     String id = front.text("work");
     String place = front.optionalText("place");
-    String asOf = front.optionalText("as_of");
     Place at = front.at("work");
     Citation citation = citation(id, place, front.at("place"));
-    Dates days = asOf == null ? null : days(asOf);
-    if (asOf != null && days == null) {
-      problems.add("C017", front.at("as_of"), asOf);
-    }
+    Dates days = asOf(front);
     front.close();
     if (citation == null) {
       return null;
@@ -64,6 +75,24 @@ final class ProvisionReader {
       return new Cited(citation, days, null, at);
     }
     return new Cited(citation, days, today(work, citation, days, at, front.at("place")), at);
+  }
+
+  private void readWords(Front front) {
+    if (!elsewhere) {
+      problems.add(Diagnostic.of("C026", front.at("words")).help("work"));
+    }
+    Text words = front.words("words");
+    inWords.add(new CitedInWords(words, asOf(front), front.at("words")));
+    front.close();
+  }
+
+  private @Nullable Dates asOf(Front front) {
+    String asOf = front.optionalText("as_of");
+    Dates days = asOf == null ? null : days(asOf);
+    if (asOf != null && days == null) {
+      problems.add("C017", front.at("as_of"), asOf);
+    }
+    return days;
   }
 
   private @Nullable Citation citation(String work, @Nullable String place, Place at) {

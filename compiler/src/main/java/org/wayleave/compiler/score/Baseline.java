@@ -22,7 +22,7 @@ final class Baseline {
 
   static Verdict of(CaseFile file) {
     if (file.expected() instanceof Outcome outcome
-        && outcome.record() == Source.OFFICIAL_GUIDANCE) {
+        && outcome.origin().record() == Source.OFFICIAL_GUIDANCE) {
       return Verdict.NO_VIOLATION;
     }
     boolean sells =

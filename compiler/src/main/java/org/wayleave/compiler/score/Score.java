@@ -11,7 +11,9 @@ import org.wayleave.compiler.cases.Verdict;
 /// How the answers of a law pack compare with decided cases and with questions.
 ///
 /// @param rows in the order of the files
-public record Score(List<Row> rows) {
+/// @param leftOut cases that are about law which the pack doesn't hold, in the same order: there is
+///   no answer to compare
+public record Score(List<Row> rows, List<CaseFile> leftOut) {
   /// What is asked of findings, in hundredths of a per cent.
   public static final long FINDINGS = 90_00;
 
@@ -20,6 +22,7 @@ public record Score(List<Row> rows) {
 
   public Score {
     rows = List.copyOf(rows);
+    leftOut = List.copyOf(leftOut);
   }
 
   /// One file and its answer.
@@ -50,7 +53,7 @@ public record Score(List<Row> rows) {
 
     /// A case that counts for nothing: a claim that nobody confirmed.
     public boolean isClaim() {
-      return isCase() && file.weight() == 0;
+      return file.isClaim();
     }
 
     public boolean isOpen() {
@@ -165,6 +168,11 @@ public record Score(List<Row> rows) {
 
   private static long share(long part, long whole) {
     return whole == 0 ? 0 : (2 * 100_00 * part + whole) / (2 * whole);
+  }
+
+  /// The jurisdictions that the cases left out are about.
+  public List<String> jurisdictionsLeftOut() {
+    return leftOut.stream().flatMap(file -> file.elsewhere().stream()).distinct().sorted().toList();
   }
 
   /// Whether the answers are good enough: what is asked of findings and of provisions is reached by

@@ -29,6 +29,12 @@ public final class ScoreWriter {
                 .put("recall", new Json.Number(provisions.recall()))
                 .put("f1", new Json.Number(provisions.f1()))
                 .build())
+        .put(
+            "left_out",
+            new Json.Fields()
+                .put("rows", score.leftOut().size())
+                .put("jurisdictions", Json.ofTexts(score.jurisdictionsLeftOut()))
+                .build())
         .put("good_enough", score.isGoodEnough())
         .put("rows", Json.ofList(score.rows(), ScoreWriter::row))
         .build();

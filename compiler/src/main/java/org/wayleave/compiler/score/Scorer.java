@@ -42,7 +42,9 @@ public final class Scorer {
 
   public static Score score(List<CaseFile> files, Pack pack) {
     var scorer = new Scorer(pack);
-    return new Score(files.stream().map(scorer::row).toList());
+    return new Score(
+        files.stream().filter(file -> !file.isElsewhere()).map(scorer::row).toList(),
+        files.stream().filter(CaseFile::isElsewhere).toList());
   }
 
   private Row row(CaseFile file) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wayleave.compiler.LawFolder;
+import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.Cases;
 import org.wayleave.compiler.cases.Verdict;
 import org.wayleave.compiler.score.Score.Mark;
@@ -48,7 +49,11 @@ class ScorerTest {
     ---
     case: %s
     title: {en: "x", zh: "某事"}
+    place: {en: "x", zh: "某地"}
+    year: 2019
     record: decided_case
+    authority: {body: court, level: unknown, en: "x", zh: "法院"}
+    corroboration: decision_text
     grade: A
     weight: 1
     source: {en: "x", zh: "报道"}
@@ -63,7 +68,8 @@ class ScorerTest {
     ```
     """
         .formatted(id, outcome, facts.strip())
-        .replace("record: decided_case", rest.isEmpty() ? "record: decided_case" : rest);
+        .replace("record: decided_case", rest.isEmpty() ? "record: decided_case" : rest)
+        .replace("outcome: {finding", "outcome: {disposal: pending, finding");
   }
 
   private static String aQuestion(String id, String expected, String leftOpen, String facts) {
@@ -385,7 +391,8 @@ class ScorerTest {
             .replace("weight: 1", "weight: 0.5");
     String wrong = aCase("X-3", "", "{finding: crime}", USER).replace("weight: 1", "weight: 0.25");
     String claim =
-        aCase("X-4", "record: claim", "{finding: crime}", USER).replace("weight: 1", "weight: 0");
+        aCase("X-4", "record: claim", "{finding: crime}", USER)
+            .replace("corroboration: decision_text", "corroboration: none");
     Score score =
         score(aCase("X-1", "", "{finding: administrative_violation}", USER), half, wrong, claim);
     Score.Sum sum = score.cases();
@@ -398,6 +405,18 @@ class ScorerTest {
     assertEquals(28_57, sum.open());
     assertTrue(score.rows().getLast().isClaim());
     assertFalse(score.isGoodEnough());
+  }
+
+  @Test
+  void aCaseOfACountryThatThePackDoesNotHoldIsLeftOut() {
+    String elsewhere =
+        aCase("YY-1", "", "{finding: crime}", USER)
+            .replace("conduct:", "jurisdictions: [yy]\nconduct:");
+    Score score = score(aCase("X-1", "", "{finding: administrative_violation}", USER), elsewhere);
+    assertEquals(List.of("X-1"), score.rows().stream().map(row -> row.file().id()).toList());
+    assertEquals(List.of("YY-1"), score.leftOut().stream().map(CaseFile::id).toList());
+    assertEquals(List.of("yy"), score.jurisdictionsLeftOut());
+    assertTrue(score(elsewhere).rows().isEmpty());
   }
 
   @Test
