@@ -51,6 +51,9 @@ public final class VocabularyPage {
   private void fact(Fact fact) {
     page.blank()
         .line(1, voice.say("vocabulary.fact", Page.bold(fact.id()), voice.text(fact.label())));
+    if (fact.question() != null) {
+      page.line(2, voice.say("vocabulary.question", voice.text(fact.question())));
+    }
     values(fact);
     String marks = marks(fact);
     if (!marks.isEmpty()) {
@@ -107,6 +110,9 @@ public final class VocabularyPage {
     }
     if (fact.comparisonOnly()) {
       marks.add(voice.say("vocabulary.comparison_only"));
+    }
+    if (fact.effort() > 1) {
+      marks.add(voice.say("vocabulary.effort." + fact.effort()));
     }
     if (fact.sensitivity() > 0) {
       marks.add(voice.say("vocabulary.sensitivity." + fact.sensitivity()));

@@ -1,0 +1,91 @@
+package org.wayleave.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the commands print as JSON fits the published schemas, for every example.
+class SchemasTest {
+  private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
+  private static final String PLACE = "https://wayleave.org/schema/";
+
+  private static Schema schema(String name) throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    try (Stream<Path> files = Files.list(ROOT.resolve("schema"))) {
+      for (Path file : files.toList()) {
+        all.put(PLACE + file.getFileName(), Files.readString(file));
+      }
+    }
+    return SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(all))
+        .getSchema(com.networknt.schema.SchemaLocation.of(PLACE + name + "-1.schema.json"));
+  }
+
+  private static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plan, ask --plan FILE",
+    "plan, ask --strict --plan FILE",
+    "what-if, assess FILE --with acts=[use] --format json",
+    "what-if, assess FILE --with far_end=unknown --format json",
+    "standing, explain use_other_channel --situation FILE --format json",
+    "standing, explain leased_own_use --situation FILE --format json",
+  })
+  void fits(String name, String command) throws IOException {
+    Schema schema = schema(name);
+    int printed = 0;
+    for (Path file : examples()) {
+      var out = new ByteArrayOutputStream();
+      var words = new ArrayList<String>();
+      for (String word : command.split(" ")) {
+        words.add(word.equals("FILE") ? file.toString() : word);
+      }
+      Application.run(words.toArray(new String[0]), surroundings(out));
+      String json = out.toString(UTF_8);
+      if (!json.isEmpty()) {
+        printed++;
+        assertEquals(List.of(), schema.validate(json, InputFormat.JSON), file.toString());
+        assertFalse(
+            schema.validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
+      }
+    }
+    assertTrue(printed > 5, "printed for " + printed + " examples");
+  }
+
+  private static Surroundings surroundings(ByteArrayOutputStream out) {
+    return new Surroundings(
+        Map.of(),
+        ROOT,
+        new ByteArrayInputStream(new byte[0]),
+        out,
+        new ByteArrayOutputStream(),
+        false,
+        Clock.fixed(Instant.parse("2026-11-28T04:00:00Z"), ZoneOffset.UTC));
+  }
+}
