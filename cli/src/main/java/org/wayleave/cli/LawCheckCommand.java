@@ -1,14 +1,10 @@
 package org.wayleave.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
-import org.wayleave.compiler.cases.Cases;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
@@ -37,7 +33,7 @@ final class LawCheckCommand {
     var printer = new DiagnosticPrinter(catalogue::template, LawSource.lines(files));
     int errors = 0;
     var out = new StringBuilder();
-    List<Diagnostic> diagnostics = diagnostics(files, compilation);
+    List<Diagnostic> diagnostics = compilation.diagnostics();
     for (Diagnostic diagnostic : diagnostics) {
       out.append(printer.print(diagnostic)).append('\n');
       errors += DiagnosticPrinter.isWarning(diagnostic) ? 0 : 1;
@@ -47,18 +43,5 @@ final class LawCheckCommand {
     out.append(texts.say("law.checked", read, Integer.toString(errors), warnings)).append('\n');
     output.print(out.toString());
     return errors == 0 ? SOUND : MISTAKES;
-  }
-
-  /// Cases are read against the law, so only once that has no mistakes.
-  private static List<Diagnostic> diagnostics(LawFolder files, Compilation compilation) {
-    var diagnostics = new ArrayList<>(compilation.diagnostics());
-    compilation
-        .pack()
-        .ifPresent(pack -> {
-          SortedMap<String, String> cases = new TreeMap<>(files.texts());
-          cases.keySet().removeIf(path -> !Cases.isCase(path));
-          diagnostics.addAll(Cases.read(cases, pack).diagnostics());
-        });
-    return diagnostics;
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.ProvisionMatch;
 import org.wayleave.compiler.score.Score;
 import org.wayleave.compiler.score.Score.Row;

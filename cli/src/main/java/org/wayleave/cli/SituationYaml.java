@@ -2,13 +2,13 @@ package org.wayleave.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Known;
+import org.wayleave.engine.situation.SituationWriter;
 
 /// Writes a situation of one part as a file that `assess` reads.
 final class SituationYaml {
@@ -39,7 +39,7 @@ final class SituationYaml {
     for (Fact fact : pack.vocabulary().facts()) {
       Known known = part.facts().get(fact.id());
       if (known != null) {
-        out.append("  ").append(fact.id()).append(": ").append(value(fact, known)).append('\n');
+        out.append("  ").append(fact.id()).append(": ").append(yaml(SituationWriter.value(fact, known))).append('\n');
       }
     }
     return out.toString();
@@ -51,35 +51,20 @@ final class SituationYaml {
     }
   }
 
-  private static String value(Fact fact, Known known) {
-    return switch (known) {
-      case Known.Unknown unknown -> "unknown";
-      case Known.DoesNotApply absent -> "does_not_apply";
-      case Known.OneOf(var values) -> values.getFirst();
-      case Known.SomeOf(var present, var absent) -> members(fact, present, absent);
-      case Known.Between(var low, var high) -> range(fact, low, high);
+  private static String yaml(Json value) {
+    return switch (value) {
+      case Json.Text text -> text.value();
+      case Json.Array array ->
+          "[" + String.join(", ", array.items().stream().map(SituationYaml::yaml).toList()) + "]";
+      case Json.Object object ->
+          "{"
+              + String.join(
+                  ", ",
+                  object.fields().entrySet().stream()
+                      .map(each -> each.getKey() + ": " + yaml(each.getValue()))
+                      .toList())
+              + "}";
+      case Json.Number _, Json.Literal _ -> JsonWriter.compact(value);
     };
-  }
-
-  private static String members(Fact fact, List<String> present, List<String> absent) {
-    if (present.size() + absent.size() == fact.values().size()) {
-      return "[" + String.join(", ", present) + "]";
-    }
-    var answers = new ArrayList<String>();
-    present.forEach(member -> answers.add(member + ": yes"));
-    absent.forEach(member -> answers.add(member + ": no"));
-    return answers.isEmpty() ? "unknown" : "{" + String.join(", ", answers) + "}";
-  }
-
-  private static String range(Fact fact, long low, long high) {
-    boolean date = fact.kind() == Fact.Kind.DATE;
-    String first = date ? new Day((int) low).toString() : JsonWriter.decimal(low);
-    if (low == high) {
-      return first;
-    }
-    if (!date && high >= Long.MAX_VALUE / 4) {
-      return first + "..";
-    }
-    return first + ".." + (date ? new Day((int) high).toString() : JsonWriter.decimal(high));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wayleave.compiler.cases.Cases;
 import org.wayleave.compiler.markdown.SourceText;
 import org.wayleave.compiler.pack.PackFile;
 import org.wayleave.compiler.problem.Problems;
@@ -33,9 +35,35 @@ public final class Compiler {
     });
     Pack pack = Resolver.resolve(trees, problems);
     List<Diagnostic> diagnostics = problems.inOrder();
-    boolean sound = diagnostics.stream().noneMatch(Problems::isError);
-    return new Compilation(
-        sound ? Optional.of(PackFile.withDigest(pack)) : Optional.empty(), diagnostics, trees);
+    if (diagnostics.stream().anyMatch(Problems::isError)) {
+      return new Compilation(Optional.empty(), diagnostics, trees);
+    }
+    return withCases(pack, files, diagnostics, trees);
+  }
+
+  /// Cases are read against the law, so only once that has no mistakes.
+  private static Compilation withCases(
+      Pack law,
+      SortedMap<String, String> files,
+      List<Diagnostic> diagnostics,
+      List<LawFile> trees) {
+    SortedMap<String, String> texts = new TreeMap<>(files);
+    texts.keySet().removeIf(path -> !Cases.isCase(path));
+    Cases cases = Cases.read(texts, law);
+    var all = new ArrayList<>(diagnostics);
+    all.addAll(cases.diagnostics());
+    if (all.stream().anyMatch(Problems::isError)) {
+      return new Compilation(Optional.empty(), all, trees);
+    }
+    var pack =
+        new Pack(
+            law.version(),
+            "",
+            law.checkedUntil(),
+            law.vocabulary(),
+            law.jurisdictions(),
+            cases.decided(law.vocabulary()));
+    return new Compilation(Optional.of(PackFile.withDigest(pack)), all, trees);
   }
 
   private static void read(String path, String text, List<LawFile> trees, Problems problems) {

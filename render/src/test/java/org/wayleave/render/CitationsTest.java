@@ -19,6 +19,7 @@ class CitationsTest {
           new Day(0),
           new Vocabulary(
               List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+          List.of(),
           List.of());
 
   private static Citations in(Language language) {

@@ -2,12 +2,18 @@ package org.wayleave.compiler.cases;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Citation;
+import org.wayleave.engine.law.DecidedCase.Authority;
+import org.wayleave.engine.law.DecidedCase.Corroboration;
+import org.wayleave.engine.law.DecidedCase.Disposal;
+import org.wayleave.engine.law.DecidedCase.Source;
 import org.wayleave.engine.law.Text;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Dates;
 
@@ -50,6 +56,12 @@ public record CaseFile(
   /// compared with it.
   public boolean isElsewhere() {
     return !elsewhere.isEmpty() && situation.jurisdictions().isEmpty();
+  }
+
+  /// Whose law was applied: its id begins with that.
+  public String jurisdiction() {
+    int dash = id.indexOf('-');
+    return (dash < 0 ? id : id.substring(0, dash)).toLowerCase(Locale.ROOT);
   }
 
   /// Something that nobody confirmed: shown as that, never as a precedent, and never counted.
@@ -113,67 +125,6 @@ public record CaseFile(
     public boolean isClaim() {
       return record == Source.CLAIM || corroboration == Corroboration.NONE;
     }
-  }
-
-  /// Who decided, or said so.
-  ///
-  /// @param name what it is called, without its place: a court of a county
-  public record Authority(Body body, Level level, Text name) {}
-
-  public enum Body {
-    COURT,
-    PROCURATORATE,
-    PUBLIC_SECURITY,
-    TELECOM,
-    CYBERSPACE,
-    SECRETS,
-    MARKET,
-    OTHER,
-    UNKNOWN
-  }
-
-  /// Where in the administrative order the authority stands. A district counts as a county.
-  public enum Level {
-    COUNTY,
-    CITY,
-    PROVINCE,
-    NATIONAL,
-    UNKNOWN
-  }
-
-  /// What attests a record, the best of it.
-  public enum Corroboration {
-    /// The text of the decision, or long quotations from it.
-    DECISION_TEXT,
-    /// What an authority published on it.
-    OFFICIAL_REPORT,
-    SEVERAL_REPORTS,
-    /// One report, and those that only repeat it.
-    SINGLE_REPORT,
-    /// Nothing besides the claim.
-    NONE
-  }
-
-  /// How the matter ended.
-  public enum Disposal {
-    SENTENCED,
-    /// Something was imposed without a court's conviction.
-    PUNISHED,
-    NOT_PROSECUTED,
-    WITHDRAWN,
-    /// Not decided, or how isn't known.
-    PENDING,
-    NO_VIOLATION
-  }
-
-  /// What kind of record it is.
-  public enum Source {
-    DECIDED_CASE,
-    REPORTED_ENFORCEMENT,
-    PENDING_CASE,
-    AGGREGATE,
-    OFFICIAL_GUIDANCE,
-    CLAIM
   }
 
   /// @param about ids of open questions and judgements

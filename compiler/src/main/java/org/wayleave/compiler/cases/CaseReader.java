@@ -21,8 +21,10 @@ import org.wayleave.compiler.resolve.Front;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.situation.Node;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationReader;
@@ -223,7 +225,7 @@ final class CaseReader {
         problems.add("L055", name.at(), "also", name.text());
       }
     }
-    CaseFile.Disposal disposal = disposal(outcome, Verdict.ofId(finding));
+    DecidedCase.Disposal disposal = disposal(outcome, Verdict.ofId(finding));
     var provisions = new ProvisionReader(pack, elsewhere, problems);
     var read =
         new CaseFile.Outcome(
@@ -242,12 +244,12 @@ final class CaseReader {
   }
 
   private CaseFile.Origin origin(Front front) {
-    var record = choice(front, "record", CaseFile.Source.values());
-    var corroboration = choice(front, "corroboration", CaseFile.Corroboration.values());
-    boolean claim = record == CaseFile.Source.CLAIM;
+    var record = choice(front, "record", DecidedCase.Source.values());
+    var corroboration = choice(front, "corroboration", DecidedCase.Corroboration.values());
+    boolean claim = record == DecidedCase.Source.CLAIM;
     boolean told =
         isWritten(front, "record", record) && isWritten(front, "corroboration", corroboration);
-    if (told && claim != (corroboration == CaseFile.Corroboration.NONE)) {
+    if (told && claim != (corroboration == DecidedCase.Corroboration.NONE)) {
       problems.add(
           Diagnostic.of("C024", front.at("corroboration"), word(corroboration), word(record))
               .help("claim"));
@@ -255,19 +257,19 @@ final class CaseReader {
     return new CaseFile.Origin(record, authority(front), corroboration);
   }
 
-  private CaseFile.Authority authority(Front front) {
+  private DecidedCase.Authority authority(Front front) {
     Front authority = front.front("authority");
     if (authority == null) {
       if (!front.has("authority")) {
         problems.add("L053", front.at("authority"), "authority");
       }
-      return new CaseFile.Authority(
-          CaseFile.Body.UNKNOWN, CaseFile.Level.UNKNOWN, new Text("", ""));
+      return new DecidedCase.Authority(
+          DecidedCase.Body.UNKNOWN, DecidedCase.Level.UNKNOWN, new Text("", ""));
     }
     var read =
-        new CaseFile.Authority(
-            choice(authority, "body", CaseFile.Body.values()),
-            choice(authority, "level", CaseFile.Level.values()),
+        new DecidedCase.Authority(
+            choice(authority, "body", DecidedCase.Body.values()),
+            choice(authority, "level", DecidedCase.Level.values()),
             new Text(authority.text("en"), authority.text("zh")));
     authority.close();
     return read;
@@ -275,8 +277,8 @@ final class CaseReader {
 
   /// A sentence is for a crime, a punishment for an administrative violation, and where no
   /// violation was seen there is none.
-  private CaseFile.Disposal disposal(Front outcome, Verdict finding) {
-    var disposal = choice(outcome, "disposal", CaseFile.Disposal.values());
+  private DecidedCase.Disposal disposal(Front outcome, Verdict finding) {
+    var disposal = choice(outcome, "disposal", DecidedCase.Disposal.values());
     Verdict wanted =
         switch (disposal) {
           case SENTENCED -> Verdict.CRIME;

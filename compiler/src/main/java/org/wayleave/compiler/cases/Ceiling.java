@@ -30,19 +30,22 @@ final class Ceiling {
     this.problems = problems;
   }
 
-  void check(CaseFile file) {
+  /// Whether the case reports more than is allowed.
+  boolean check(CaseFile file) {
     if (!(file.expected() instanceof Outcome outcome)
         || file.isElsewhere()
         || outcome.measures().stream().allMatch(measure -> measure.amount() == null)
         || file.situation().assessedOn() == null) {
-      return;
+      return false;
     }
+    boolean above = false;
     var assessment = assessor.assess(file.situation(), file.situation().assessedOn(), false);
     Set<String> cited = cited(outcome);
     for (Measure measure : outcome.measures()) {
       Long most = most(measure, cited, assessment);
       Long amount = measure.amount();
       if (amount != null && most != null && amount > most) {
+        above = true;
         String unit = String.valueOf(measure.unit());
         problems.add(
             "C901",
@@ -52,6 +55,7 @@ final class Ceiling {
             JsonWriter.decimal(most) + ' ' + unit);
       }
     }
+    return above;
   }
 
   private static Set<String> cited(Outcome outcome) {

@@ -59,6 +59,7 @@ final class StatedNumbers {
               });
       case Statement.Remedy remedy -> condition(remedy.offeredWhen());
       case Statement.Route route -> condition(route.when());
+      case Statement.Factor factor -> condition(factor.when());
       case Statement.Untranslated untranslated -> condition(untranslated.when());
       case Statement.Broken _,
           Statement.Fact _,

@@ -28,7 +28,12 @@ public final class PackFile {
   public static Pack withDigest(Pack pack) {
     String digest = digest(JsonWriter.compact(PackWriter.write(pack)));
     return new Pack(
-        pack.version(), digest, pack.checkedUntil(), pack.vocabulary(), pack.jurisdictions());
+        pack.version(),
+        digest,
+        pack.checkedUntil(),
+        pack.vocabulary(),
+        pack.jurisdictions(),
+        pack.cases());
   }
 
   /// Whether the text is a pack file whose digest fits its body.

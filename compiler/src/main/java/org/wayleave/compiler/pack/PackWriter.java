@@ -6,6 +6,7 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.Json.Fields;
 import org.wayleave.engine.law.Citation;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Jurisdiction;
@@ -34,6 +35,7 @@ public final class PackWriter {
         .put("checked_until", day(pack.checkedUntil()))
         .put("vocabulary", vocabulary(pack.vocabulary()))
         .put("jurisdictions", Json.ofList(pack.jurisdictions(), PackWriter::jurisdiction))
+        .put("cases", Json.ofList(pack.cases(), PackWriter::decidedCase))
         .build();
   }
 
@@ -182,6 +184,7 @@ public final class PackWriter {
         .list("benchmarks", law.benchmarks(), PackWriter::benchmark)
         .list("remedies", law.remedies(), PackWriter::remedy)
         .list("routes", law.routes(), PackWriter::route)
+        .list("factors", law.factors(), PackWriter::factor)
         .list("untranslated", law.untranslated(), PackWriter::untranslated)
         .build();
   }
@@ -503,6 +506,66 @@ public final class PackWriter {
 
   private static Json change(Statements.Remedy.Change change) {
     return new Sparse().text("fact", change.fact()).texts("values", change.values()).build();
+  }
+
+  private static Json decidedCase(DecidedCase decided) {
+    DecidedCase.Authority authority = decided.authority();
+    return new Sparse()
+        .text("id", decided.id())
+        .text("jurisdiction", decided.jurisdiction())
+        .put("title", text(decided.title()))
+        .put("place", text(decided.place()))
+        .count("year", decided.year())
+        .text("record", lower(decided.record()))
+        .text("corroboration", lower(decided.corroboration()))
+        .text("grade", decided.grade())
+        .flag("counted", decided.counted())
+        .put(
+            "authority",
+            new Fields()
+                .put("body", lower(authority.body()))
+                .put("level", lower(authority.level()))
+                .put("name", text(authority.name()))
+                .build())
+        .put("source", text(decided.source()))
+        .text("finding", decided.finding().id())
+        .text("disposal", lower(decided.disposal()))
+        .flag("above_ceiling", decided.aboveCeiling())
+        .list("provisions", decided.provisions(), PackWriter::cited)
+        .list("in_words", decided.inWords(), PackWriter::inWords)
+        .list("measures", decided.measures(), PackWriter::measure)
+        .put("situation", decided.situation())
+        .build();
+  }
+
+  private static Json cited(DecidedCase.Cited cited) {
+    return new Sparse()
+        .put("provision", citation(cited.citation()))
+        .text("as_of", cited.asOf())
+        .text("today", cited.today())
+        .build();
+  }
+
+  private static Json inWords(DecidedCase.CitedInWords cited) {
+    return new Sparse().put("words", text(cited.words())).text("as_of", cited.asOf()).build();
+  }
+
+  private static Json measure(DecidedCase.Measure measure) {
+    Long amount = measure.amount();
+    return new Sparse()
+        .text("measure", measure.measure())
+        .put("amount", amount == null ? null : new Json.Number(amount))
+        .text("unit", measure.unit())
+        .flag("suspended", measure.suspended())
+        .build();
+  }
+
+  private static Json factor(Statements.Factor factor) {
+    return statement(factor.id(), factor.origin())
+        .put("text", text(factor.text()))
+        .text("side", lower(factor.side()))
+        .put("when", expr(factor.when()))
+        .build();
   }
 
   private static Json route(Statements.Route route) {

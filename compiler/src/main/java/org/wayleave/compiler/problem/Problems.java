@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic;
+import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 
 /// Collects what is wrong with a law, in whatever order it is found.
@@ -44,6 +45,6 @@ public final class Problems {
 
   /// Whether this one keeps a pack from being made: all but warnings do.
   public static boolean isError(Diagnostic diagnostic) {
-    return !diagnostic.code().startsWith("L9");
+    return !DiagnosticPrinter.isWarning(diagnostic);
   }
 }

@@ -11,6 +11,7 @@ enum FileRole {
   QUESTIONS,
   REMEDIES,
   ROUTES,
+  FACTORS,
   INSTRUMENT;
 
   /// The role of a file; null for what belongs to no law pack: cases, read-me files, anything that
@@ -36,6 +37,7 @@ enum FileRole {
       case "open-questions.md" -> QUESTIONS;
       case "remedies.md" -> REMEDIES;
       case "routes.md" -> ROUTES;
+      case "factors.md" -> FACTORS;
       default -> INSTRUMENT;
     };
   }
@@ -51,6 +53,7 @@ enum FileRole {
       case Statement.Untranslated _ -> this == JURISDICTION || this == INSTRUMENT;
       case Statement.Remedy _ -> this == REMEDIES;
       case Statement.Route _ -> this == ROUTES;
+      case Statement.Factor _ -> this == FACTORS;
       case Statement.Rule _,
           Statement.Exception _,
           Statement.Sanction _,

@@ -94,6 +94,7 @@ final class JurisdictionResolver {
             each(Statement.Benchmark.class, this::benchmark),
             each(Statement.Remedy.class, this::remedy),
             each(Statement.Route.class, this::route),
+            each(Statement.Factor.class, this::factor),
             each(Statement.Untranslated.class, this::untranslated));
     front.close();
     Validity.check(statements, problems);
@@ -443,6 +444,15 @@ final class JurisdictionResolver {
         text(remedy.by()),
         works.citations(remedy.satisfies()),
         conditions.optional(remedy.offeredWhen()));
+  }
+
+  private Statements.Factor factor(Statement.Factor factor, Origin origin) {
+    return new Statements.Factor(
+        factor.name().text(),
+        origin,
+        text(factor.words()),
+        Statements.Factor.Side.valueOf(factor.side().toUpperCase(java.util.Locale.ROOT)),
+        conditions.resolve(factor.when()));
   }
 
   private Statements.Route route(Statement.Route route, Origin origin) {

@@ -22,6 +22,7 @@ enum Kind {
   BENCHMARK("benchmark"),
   REMEDY("remedy"),
   ROUTE("route"),
+  FACTOR("factor"),
   UNTRANSLATED("untranslated");
 
   private final String keyword;
@@ -62,6 +63,7 @@ enum Kind {
       case Statement.Benchmark _ -> BENCHMARK;
       case Statement.Remedy _ -> REMEDY;
       case Statement.Route _ -> ROUTE;
+      case Statement.Factor _ -> FACTOR;
       case Statement.Untranslated _ -> UNTRANSLATED;
     };
   }

@@ -55,7 +55,7 @@ public final class Resolver {
     if (front != null) {
       front.close();
     }
-    return new Pack(version, "", checkedUntil, resolved, jurisdictions);
+    return new Pack(version, "", checkedUntil, resolved, jurisdictions, List.of());
   }
 
   private List<LawFile> ofRole(FileRole role) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.CaseFile.Outcome;
-import org.wayleave.compiler.cases.CaseFile.Source;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.DecidedCase.Source;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// The rule that a law pack has to beat: sells or operates: crime; official guidance: no violation;

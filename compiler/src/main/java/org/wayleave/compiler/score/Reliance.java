@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.CaseFile.Cited;
 import org.wayleave.compiler.cases.CaseFile.Outcome;
 import org.wayleave.compiler.cases.Numbers;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.assessment.Assessment.Duty;
 import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Ground;

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.CaseFile;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.Verdict;
 
 /// How the answers of a law pack compare with decided cases and with questions.
 ///

@@ -2,7 +2,7 @@ package org.wayleave.compiler.score;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Sum;
 import org.wayleave.engine.json.Json;

@@ -11,7 +11,7 @@ import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.CaseFile.Direction;
 import org.wayleave.compiler.cases.CaseFile.Outcome;
 import org.wayleave.compiler.cases.CaseFile.Split;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.Score.Mark;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Why;

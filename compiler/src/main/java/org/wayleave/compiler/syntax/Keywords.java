@@ -32,6 +32,7 @@ public final class Keywords {
           "remedy",
           "require",
           "route",
+          "factor",
           "sanction",
           "scope",
           "subject",

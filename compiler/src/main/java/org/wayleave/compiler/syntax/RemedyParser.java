@@ -62,4 +62,13 @@ final class RemedyParser {
         asks.need(),
         when.need());
   }
+
+  Statement factor(Token keyword) {
+    var form = Form.full(cursor, problems, keyword);
+    var side = form.one("side", () -> cursor.choice("graver", "milder"));
+    var when = form.one("when", expressions::expression);
+    form.read();
+    return new Statement.Factor(
+        form.at(), form.name(), form.header(), form.words(), side.need(), when.need());
+  }
 }

@@ -306,6 +306,10 @@ public sealed interface Statement {
       Place at, Name name, Header header, Words words, Words soldBy, Words asks, Expression when)
       implements Statement {}
 
+  /// @param side `graver` or `milder`
+  record Factor(Place at, Name name, Header header, Words words, String side, Expression when)
+      implements Statement {}
+
   record Untranslated(
       Place at, Name name, Header header, Name topic, Words words, Expression when, Name couldBe)
       implements Statement {}

@@ -116,6 +116,7 @@ final class StatementParser {
       case "refer" -> new EffectParser(cursor, problems).referral(keyword);
       case "assurance" -> new EffectParser(cursor, problems).assurance(keyword);
       case "remedy" -> new RemedyParser(cursor, problems).remedy(keyword);
+      case "factor" -> new RemedyParser(cursor, problems).factor(keyword);
       case "route" -> new RemedyParser(cursor, problems).route(keyword);
       default -> throw unknown(keyword);
     };

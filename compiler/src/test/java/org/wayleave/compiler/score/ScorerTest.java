@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.Cases;
-import org.wayleave.compiler.cases.Verdict;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.Score.Mark;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Why;

@@ -37,6 +37,7 @@ public record Jurisdiction(
     List<Statements.Benchmark> benchmarks,
     List<Statements.Remedy> remedies,
     List<Statements.Route> routes,
+    List<Statements.Factor> factors,
     List<Statements.Untranslated> untranslated) {
   public Jurisdiction {
     works = List.copyOf(works);
@@ -56,6 +57,7 @@ public record Jurisdiction(
     benchmarks = List.copyOf(benchmarks);
     remedies = List.copyOf(remedies);
     routes = List.copyOf(routes);
+    factors = List.copyOf(factors);
     untranslated = List.copyOf(untranslated);
   }
 }

@@ -41,6 +41,26 @@ final class PackNode {
     return value;
   }
 
+  /// The object that stands here as it is.
+  Json.Object raw(String key) {
+    if (take(key) instanceof Json.Object object) {
+      return object;
+    }
+    throw wrong(key, "an object");
+  }
+
+  /// A number in hundredths; null where it is absent.
+  @Nullable Long optionalHundredths(String key) {
+    Json value = take(key);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Json.Number number) {
+      return number.hundredths();
+    }
+    throw wrong(key, "a number");
+  }
+
   boolean has(String key) {
     return object.fields().containsKey(key);
   }

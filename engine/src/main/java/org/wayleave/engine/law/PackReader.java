@@ -37,10 +37,11 @@ public final class PackReader {
         digest,
         body.day("checked_until"),
         vocabulary(body.one("vocabulary")),
-        body.list("jurisdictions", PackReader::jurisdiction));
+        body.list("jurisdictions", PackReader::jurisdiction),
+        body.list("cases", CaseNode::read));
   }
 
-  private static Text text(PackNode node) {
+  static Text text(PackNode node) {
     return new Text(node.text("en"), node.text("zh"));
   }
 
@@ -136,6 +137,7 @@ public final class PackReader {
         node.list("benchmarks", PackReader::benchmark),
         node.list("remedies", PackReader::remedy),
         node.list("routes", PackReader::route),
+        node.list("factors", PackReader::factor),
         node.list("untranslated", PackReader::untranslated));
   }
 
@@ -184,7 +186,7 @@ public final class PackReader {
         node.optionalText("grade"));
   }
 
-  private static Citation citation(PackNode node) {
+  static Citation citation(PackNode node) {
     return new Citation(
         node.text("work"),
         node.optionalText("article"),
@@ -426,6 +428,15 @@ public final class PackReader {
 
   private static Statements.Remedy.Change change(PackNode node) {
     return new Statements.Remedy.Change(node.text("fact"), node.texts("values"));
+  }
+
+  private static Statements.Factor factor(PackNode node) {
+    return new Statements.Factor(
+        node.text("id"),
+        origin(node),
+        text(node.one("text")),
+        node.constant("side", Statements.Factor.Side.values()),
+        expr(node.one("when")));
   }
 
   private static Statements.Route route(PackNode node) {

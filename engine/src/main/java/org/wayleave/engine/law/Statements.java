@@ -200,6 +200,17 @@ public final class Statements {
   public record Route(String id, Origin origin, Text text, Text soldBy, Text asks, Expr when)
       implements Statement {}
 
+  /// What makes cases alike or tells them apart, and to which side it weighs (Ashley, "Modeling
+  /// legal argument", 1990; Aleven, "Teaching case-based argumentation", 1997).
+  public record Factor(String id, Origin origin, Text text, Side side, Expr when)
+      implements Statement {
+    /// Whether the law takes it as graver or as milder.
+    public enum Side {
+      GRAVER,
+      MILDER
+    }
+  }
+
   /// Law that is known to be there and is not encoded.
   ///
   /// @param couldBe the gravest class that it may carry; absent: none

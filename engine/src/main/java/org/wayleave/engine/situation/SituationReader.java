@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
+import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonReader;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -75,6 +76,11 @@ public final class SituationReader {
   /// @throws org.wayleave.engine.json.JsonException where the text is not JSON
   public static Result readJson(Pack pack, String text) {
     return read(pack, Nodes.of(JsonReader.read(text)));
+  }
+
+  /// The same from JSON that was read already.
+  public static Result readJson(Pack pack, Json json) {
+    return read(pack, Nodes.of(json));
   }
 
   private @Nullable Situation situation(Node root) {

@@ -1,9 +1,8 @@
-package org.wayleave.compiler.cases;
+package org.wayleave.engine.law;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.wayleave.engine.law.Finding;
 
 /// A finding in the three classes that decided cases know, from the least grave to the gravest.
 public enum Verdict {
@@ -11,7 +10,8 @@ public enum Verdict {
   ADMINISTRATIVE_VIOLATION,
   CRIME;
 
-  static final List<String> IDS = Arrays.stream(values()).map(Verdict::id).toList();
+  /// The words in case files and in JSON.
+  public static final List<String> IDS = Arrays.stream(values()).map(Verdict::id).toList();
 
   /// A duty unmet and a ban without a penalty count as administrative, what is unregulated as no
   /// violation.
@@ -28,7 +28,8 @@ public enum Verdict {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Verdict ofId(String id) {
+  /// @throws IllegalArgumentException where it is none of them
+  public static Verdict ofId(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }
