@@ -6,6 +6,7 @@ module org.wayleave.engine {
   exports org.wayleave.engine;
   exports org.wayleave.engine.ask;
   exports org.wayleave.engine.assessment;
+  exports org.wayleave.engine.cases;
   exports org.wayleave.engine.diagnostic;
   exports org.wayleave.engine.json;
   exports org.wayleave.engine.law;

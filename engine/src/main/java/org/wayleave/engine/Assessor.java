@@ -13,6 +13,8 @@ import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.NextQuestion;
 import org.wayleave.engine.assessment.Assessment.Plan;
 import org.wayleave.engine.assessment.Assessment.Standing;
+import org.wayleave.engine.cases.CaseBase;
+import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.judge.Editions;
 import org.wayleave.engine.judge.FactStates;
 import org.wayleave.engine.judge.Judge;
@@ -42,16 +44,22 @@ public final class Assessor {
 
   private final Pack pack;
   private final Editions editions;
+  private final CaseBases cases;
   private final Mode mode;
 
-  private Assessor(Pack pack, Editions editions, Mode mode) {
+  private Assessor(Pack pack, Editions editions, CaseBases cases, Mode mode) {
     this.pack = pack;
     this.editions = editions;
+    this.cases = cases;
     this.mode = mode;
   }
 
   public static Assessor of(Pack pack) {
-    return new Assessor(pack, new Editions(pack), new Mode(false, Reading.ALL, List.of(), STEPS));
+    return new Assessor(
+        pack,
+        new Editions(pack),
+        new CaseBases(pack),
+        new Mode(false, Reading.ALL, List.of(), STEPS));
   }
 
   /// The same assessor with another budget.
@@ -59,14 +67,14 @@ public final class Assessor {
   /// @param steps how many literals each search may set; past it an answer says that it isn't exact
   public Assessor withSteps(long steps) {
     return new Assessor(
-        pack, editions, new Mode(mode.strict(), mode.reading(), mode.supposed(), steps));
+        pack, editions, cases, new Mode(mode.strict(), mode.reading(), mode.supposed(), steps));
   }
 
   /// An assessor that takes these as known beside what a situation says: readings of open
   /// questions, judgements, the force of versions, and facts by their cells.
   public Assessor supposing(List<Condition> conditions) {
     return new Assessor(
-        pack, editions, new Mode(mode.strict(), mode.reading(), conditions, mode.budget()));
+        pack, editions, cases, new Mode(mode.strict(), mode.reading(), conditions, mode.budget()));
   }
 
   /// An assessor that takes each open question as those who enforce the law hold it, in all that it
@@ -74,7 +82,7 @@ public final class Assessor {
   /// stays open. It tries no remedies. For comparing answers with what authorities did; a user is
   /// told all readings.
   public Assessor asEnforced() {
-    return new Assessor(pack, editions, mode.with(Reading.AS_ENFORCED));
+    return new Assessor(pack, editions, cases, mode.with(Reading.AS_ENFORCED));
   }
 
   /// How a rule stands to a part of a situation, in each stretch of law that its conduct meets;
@@ -102,6 +110,11 @@ public final class Assessor {
       }
     }
     return plans;
+  }
+
+  /// The decided cases of a jurisdiction of the pack, compared by factors as they stand on a day.
+  public CaseBase cases(Jurisdiction law, Day day) {
+    return cases.of(law, day);
   }
 
   /// Why facts cannot hold together; null where they can.
@@ -190,6 +203,8 @@ public final class Assessor {
           settled
               ? answer
               : answer.with(
+                  cases.of(law, assessedOn).near(part.facts()),
+                  cases.of(law, assessedOn).practice(part.facts()),
                   new Remedies(editions, law, assessedOn, judge).of(part),
                   questions(part, law, assessedOn, topics, strict)));
       inPlay(law, answer, notChecked);

@@ -80,6 +80,7 @@ public record CaseFile(
   /// @param split that practice is split, and on what; absent where the record says nothing of it
   /// @param provisions those that the decision rests on
   /// @param alsoProvisions others that are right as well
+  /// @param misreported the record itself reports what the law doesn't allow
   /// @param inWords those of law that the pack doesn't hold
   public record Outcome(
       Origin origin,
@@ -91,6 +92,7 @@ public record CaseFile(
       List<Cited> provisions,
       List<Cited> alsoProvisions,
       List<CitedInWords> inWords,
+      boolean misreported,
       List<Measure> measures)
       implements Expected {
     public Outcome {

@@ -238,6 +238,7 @@ final class CaseReader {
             provisions.read(outcome.frontsIfAny("provisions")),
             provisions.read(outcome.frontsIfAny("also_provisions")),
             provisions.inWords(),
+            outcome.optionalChoice("misreported", List.of("yes")) != null,
             new MeasureReader(pack, elsewhere, problems).read(outcome.frontsIfAny("measures")));
     outcome.close();
     return read;

@@ -95,7 +95,8 @@ public record Cases(
         need(file.source()),
         outcome.finding(),
         outcome.disposal(),
-        aboveCeiling.contains(file.id()),
+        outcome.isAboutMore(),
+        outcome.misreported() || aboveCeiling.contains(file.id()),
         outcome.provisions().stream()
             .map(each ->
                 new DecidedCase.Cited(each.citation(), word(each.asOf()), each.today()))

@@ -530,6 +530,7 @@ public final class PackWriter {
         .put("source", text(decided.source()))
         .text("finding", decided.finding().id())
         .text("disposal", lower(decided.disposal()))
+        .flag("about_more", decided.aboutMore())
         .flag("above_ceiling", decided.aboveCeiling())
         .list("provisions", decided.provisions(), PackWriter::cited)
         .list("in_words", decided.inWords(), PackWriter::inWords)

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Text;
 
@@ -77,6 +78,8 @@ public record Assessment(
       List<LexMitior> lexMitior,
       List<Recourse> recourse,
       List<Duty> duties,
+      List<ComparableCase> comparableCases,
+      Practice practice,
       WayOut wayOut,
       List<NextQuestion> nextQuestions,
       Proof proof) {
@@ -94,11 +97,13 @@ public record Assessment(
       lexMitior = List.copyOf(lexMitior);
       recourse = List.copyOf(recourse);
       duties = List.copyOf(duties);
+      comparableCases = List.copyOf(comparableCases);
       nextQuestions = List.copyOf(nextQuestions);
     }
 
-    /// The same answer with what would make it lawful and what to ask next.
-    public JurisdictionAnswer with(WayOut way, List<NextQuestion> next) {
+    /// The same answer with the cases that compare, what would make it lawful and what to ask next.
+    public JurisdictionAnswer with(
+        List<ComparableCase> cases, Practice inCases, WayOut way, List<NextQuestion> next) {
       return new JurisdictionAnswer(
           jurisdiction,
           reachOpen,
@@ -117,6 +122,8 @@ public record Assessment(
           lexMitior,
           recourse,
           duties,
+          cases,
+          inCases,
           way,
           next,
           proof);
@@ -125,6 +132,76 @@ public record Assessment(
     /// The finding under `as_enforced` or `as_argued`.
     public ReadingAnswer reading(String name) {
       return readings.stream().filter(r -> r.reading().equals(name)).findFirst().orElseThrow();
+    }
+  }
+
+  /// A decided case beside a situation. Factors are told by their ids, in the order of the pack.
+  ///
+  /// @param shared both have them
+  /// @param onlyHere the situation has them, and the case surely hasn't
+  /// @param onlyThere the case has them, and the situation surely hasn't
+  /// @param openHere the situation has them, and of the case it isn't known
+  /// @param openThere the case has them, and of the situation it isn't known
+  /// @param strength `at_least_as_serious`: in every factor that the case turned on, and it was
+  ///   punished; `at_most_as_serious`: the reverse, and it wasn't; absent where neither is so
+  /// @param wouldDistinguish milder factors that the case hasn't and the situation could have
+  /// @param counterExample a case that came out otherwise than the nearest one
+  public record ComparableCase(
+      DecidedCase decided,
+      List<String> shared,
+      List<String> onlyHere,
+      List<String> onlyThere,
+      List<String> openHere,
+      List<String> openThere,
+      @Nullable String strength,
+      List<String> wouldDistinguish,
+      boolean counterExample) {
+    public ComparableCase {
+      shared = List.copyOf(shared);
+      onlyHere = List.copyOf(onlyHere);
+      onlyThere = List.copyOf(onlyThere);
+      openHere = List.copyOf(openHere);
+      openThere = List.copyOf(openThere);
+      wouldDistinguish = List.copyOf(wouldDistinguish);
+    }
+  }
+
+  /// What was imposed in the cases that compare, those apart that nobody confirmed, that are of
+  /// several people together, or that report more than the law allows.
+  ///
+  /// @param cases their ids
+  /// @param firstYear 0 where there is no case
+  public record Practice(
+      List<String> cases,
+      int firstYear,
+      int lastYear,
+      List<Text> places,
+      List<PracticeMeasure> measures) {
+    /// No case.
+    public static final Practice NONE = new Practice(List.of(), 0, 0, List.of(), List.of());
+
+    public Practice {
+      cases = List.copyOf(cases);
+      places = List.copyOf(places);
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /// @param unit absent where no amount is told
+  /// @param imposed in how many of the cases
+  /// @param known of how many of these the amount is known
+  /// @param least in hundredths of the unit, and only where three amounts are known
+  /// @param quartiles the three, and only where eight amounts are known; else empty
+  public record PracticeMeasure(
+      String measure,
+      @Nullable String unit,
+      int imposed,
+      int known,
+      @Nullable Long least,
+      @Nullable Long most,
+      List<Long> quartiles) {
+    public PracticeMeasure {
+      quartiles = List.copyOf(quartiles);
     }
   }
 

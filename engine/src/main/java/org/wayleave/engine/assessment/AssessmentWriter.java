@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.json.Json;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Text;
 
@@ -69,7 +70,10 @@ public final class AssessmentWriter {
         .put("lex_mitior", Json.ofList(a.lexMitior(), AssessmentWriter::lexMitior))
         .put("recourse", Json.ofList(a.recourse(), AssessmentWriter::recourse))
         .put("duties", Json.ofList(a.duties(), AssessmentWriter::duty))
-        .put("comparable_cases", new Json.Array(java.util.List.of()))
+        .put(
+            "comparable_cases",
+            Json.ofList(a.comparableCases(), AssessmentWriter::comparableCase))
+        .put("practice", practice(a.practice()))
         .put("way_out", a.wayOut().result())
         .put("remedies", Json.ofList(a.wayOut().ways(), AssessmentWriter::way))
         .put("next_questions", Json.ofList(a.nextQuestions(), AssessmentWriter::nextQuestion))
@@ -79,6 +83,125 @@ public final class AssessmentWriter {
                 .put("grounds", Json.ofList(a.proof().grounds(), AssessmentWriter::proof))
                 .build())
         .build();
+  }
+
+  /// A decided case beside a situation.
+  public static Json comparableCase(Assessment.ComparableCase each) {
+    return new Json.Fields()
+        .put("case", decided(each.decided()))
+        .put("shared", Json.ofTexts(each.shared()))
+        .put("only_here", Json.ofTexts(each.onlyHere()))
+        .put("only_there", Json.ofTexts(each.onlyThere()))
+        .put("open_here", Json.ofTexts(each.openHere()))
+        .put("open_there", Json.ofTexts(each.openThere()))
+        .put("strength", Json.ofNullable(each.strength()))
+        .put("would_distinguish", Json.ofTexts(each.wouldDistinguish()))
+        .put("counter_example", each.counterExample())
+        .build();
+  }
+
+  /// What a case is, without its facts.
+  public static Json decided(DecidedCase decided) {
+    var authority = decided.authority();
+    return new Json.Fields()
+        .put("id", decided.id())
+        .put("jurisdiction", decided.jurisdiction())
+        .put("title", text(decided.title()))
+        .put("place", text(decided.place()))
+        .put("year", decided.year())
+        .put("record", lower(decided.record()))
+        .put("corroboration", lower(decided.corroboration()))
+        .put("grade", decided.grade())
+        .put("counted", decided.counted())
+        .put(
+            "authority",
+            new Json.Fields()
+                .put("body", lower(authority.body()))
+                .put("level", lower(authority.level()))
+                .put("name", text(authority.name()))
+                .build())
+        .put("source", text(decided.source()))
+        .put("finding", decided.finding().id())
+        .put("disposal", lower(decided.disposal()))
+        .put("about_more", decided.aboutMore())
+        .put("above_ceiling", decided.aboveCeiling())
+        .put("provisions", provisions(decided))
+        .put("measures", Json.ofList(decided.measures(), AssessmentWriter::caseMeasure))
+        .build();
+  }
+
+  private static Json provisions(DecidedCase decided) {
+    var all = new java.util.ArrayList<Json>();
+    for (DecidedCase.Cited cited : decided.provisions()) {
+      all.add(
+          new Json.Fields()
+              .put("work", cited.citation().work())
+              .put("article", Json.ofNullable(cited.citation().article()))
+              .put("paragraph", number(cited.citation().paragraph()))
+              .put("item", number(cited.citation().item()))
+              .put("as_of", Json.ofNullable(cited.asOf()))
+              .put("article_now", Json.ofNullable(cited.today()))
+              .put("words", Json.Literal.NULL)
+              .build());
+    }
+    for (DecidedCase.CitedInWords cited : decided.inWords()) {
+      all.add(
+          new Json.Fields()
+              .put("work", Json.Literal.NULL)
+              .put("article", Json.Literal.NULL)
+              .put("paragraph", Json.Literal.NULL)
+              .put("item", Json.Literal.NULL)
+              .put("as_of", Json.ofNullable(cited.asOf()))
+              .put("article_now", Json.Literal.NULL)
+              .put("words", text(cited.words()))
+              .build());
+    }
+    return new Json.Array(all);
+  }
+
+  private static Json number(int number) {
+    return number == 0 ? Json.Literal.NULL : Json.of(number);
+  }
+
+  private static Json caseMeasure(DecidedCase.Measure measure) {
+    return new Json.Fields()
+        .put("measure", measure.measure())
+        .put("amount", amount(measure.amount()))
+        .put("unit", Json.ofNullable(measure.unit()))
+        .put("suspended", measure.suspended())
+        .build();
+  }
+
+  private static Json amount(@Nullable Long hundredths) {
+    return hundredths == null ? Json.Literal.NULL : new Json.Number(hundredths);
+  }
+
+  /// What was imposed in some cases.
+  public static Json practice(Assessment.Practice practice) {
+    return new Json.Fields()
+        .put("cases", Json.ofTexts(practice.cases()))
+        .put("n", practice.cases().size())
+        .put("first_year", number(practice.firstYear()))
+        .put("last_year", number(practice.lastYear()))
+        .put("places", Json.ofList(practice.places(), AssessmentWriter::text))
+        .put("measures", Json.ofList(practice.measures(), AssessmentWriter::practiceMeasure))
+        .build();
+  }
+
+  private static Json practiceMeasure(Assessment.PracticeMeasure measure) {
+    return new Json.Fields()
+        .put("measure", measure.measure())
+        .put("unit", Json.ofNullable(measure.unit()))
+        .put("imposed", measure.imposed())
+        .put("known", measure.known())
+        .put("least", amount(measure.least()))
+        .put("most", amount(measure.most()))
+        .put("quartiles", Json.ofList(measure.quartiles(), Json.Number::new))
+        .build();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static Json edition(Assessment.Edition edition) {

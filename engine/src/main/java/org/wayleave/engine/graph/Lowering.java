@@ -62,6 +62,18 @@ public final class Lowering {
     return new Lowering(vocabulary, law, strict, graph).edition(vocabulary);
   }
 
+  /// Where some conditions stand in a graph, and what cannot be.
+  record Conditions(List<Integer> edges, List<Integer> impossible) {}
+
+  /// Adds the conditions of some factors, and what the vocabulary rules out.
+  static Conditions factors(
+      Vocabulary vocabulary, LawOn law, GraphBuilder graph, List<Statements.Factor> factors) {
+    var lowering = new Lowering(vocabulary, law, false, graph);
+    var impossible = FactLowering.impossible(vocabulary).stream().map(lowering::lower).toList();
+    var edges = factors.stream().map(factor -> lowering.lower(factor.when())).toList();
+    return new Conditions(edges, impossible);
+  }
+
   private Edition edition(Vocabulary vocabulary) {
     var impossible = FactLowering.impossible(vocabulary).stream().map(this::lower).toList();
     int reach = lower(jurisdiction.reach());

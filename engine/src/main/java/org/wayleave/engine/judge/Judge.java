@@ -13,6 +13,7 @@ import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.Because;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.Plan;
+import org.wayleave.engine.assessment.Assessment.Practice;
 import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
 import org.wayleave.engine.assessment.Assessment.Standing;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
@@ -104,6 +105,8 @@ public final class Judge {
         details.lexMitior(),
         details.recourse(),
         details.duties(),
+        List.of(),
+        Practice.NONE,
         WayOut.NOT_NEEDED,
         List.of(),
         details.proof());

@@ -23,6 +23,7 @@ final class CaseNode {
         PackReader.text(node.one("source")),
         node.constant("finding", Verdict.values()),
         node.constant("disposal", DecidedCase.Disposal.values()),
+        node.flag("about_more"),
         node.flag("above_ceiling"),
         node.list("provisions", CaseNode::cited),
         node.list("in_words", CaseNode::inWords),

@@ -12,8 +12,8 @@ import org.wayleave.engine.json.Json;
 /// @param grade A, B, C or D
 /// @param counted whether it may be shown as a precedent and stand in a statistic: false for what
 ///   nobody confirmed
-/// @param aboveCeiling whether it reports more than the provisions it cites allow: it is impossible,
-///   or misreported
+/// @param aboutMore whether the connection alone would have come out otherwise
+/// @param aboveCeiling whether it reports more than the law allows: it is impossible, or misreported
 /// @param inWords provisions of law that the pack doesn't hold
 /// @param situation its facts, dates and topics, in the form of a situation file
 public record DecidedCase(
@@ -30,6 +30,7 @@ public record DecidedCase(
     Text source,
     Verdict finding,
     Disposal disposal,
+    boolean aboutMore,
     boolean aboveCeiling,
     List<Cited> provisions,
     List<CitedInWords> inWords,
