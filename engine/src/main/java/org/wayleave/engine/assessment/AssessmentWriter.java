@@ -188,7 +188,8 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json practiceMeasure(Assessment.PracticeMeasure measure) {
+  /// The figures of one measure.
+  public static Json practiceMeasure(Assessment.PracticeMeasure measure) {
     return new Json.Fields()
         .put("measure", measure.measure())
         .put("unit", Json.ofNullable(measure.unit()))

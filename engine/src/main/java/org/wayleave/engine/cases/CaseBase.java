@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.ComparableCase;
+import org.wayleave.engine.assessment.Assessment.FactState;
 import org.wayleave.engine.assessment.Assessment.Practice;
 import org.wayleave.engine.graph.FactorGraph;
 import org.wayleave.engine.graph.FactorGraph.Presence;
 import org.wayleave.engine.graph.LawOn;
+import org.wayleave.engine.judge.FactStates;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.DecidedCase.Disposal;
 import org.wayleave.engine.law.Jurisdiction;
@@ -88,6 +90,25 @@ public final class CaseBase {
       facts.entrySet().removeIf(each -> !each.getValue().equals(part.facts().get(each.getKey())));
     }
     return facts;
+  }
+
+  /// The facts of a case, for the record: what an assessment tells of a situation's.
+  ///
+  /// @throws IllegalArgumentException where they aren't such of the vocabulary
+  public static SortedMap<String, FactState> stated(DecidedCase decided, Pack pack) {
+    return FactStates.of(facts(decided, pack), pack.vocabulary());
+  }
+
+  /// The ids of the factors that are surely there by these facts, in the order of the pack.
+  public List<String> present(SortedMap<String, Known> facts) {
+    List<Presence> read = factors.read(facts);
+    var present = new ArrayList<String>();
+    for (int i = 0; i < read.size(); i++) {
+      if (read.get(i) == Presence.PRESENT) {
+        present.add(factors.factors().get(i).id());
+      }
+    }
+    return present;
   }
 
   /// What of a case compares with what.
