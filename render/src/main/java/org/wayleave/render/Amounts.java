@@ -2,6 +2,7 @@ package org.wayleave.render;
 
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Exposure;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Sanction;
 
@@ -64,6 +65,14 @@ final class Amounts {
     Sanction.Amount amount = line.amount();
     return measure(
         line.measure(), amount.min(), amount.max(), amount.unlimited(), amount.unit(), line.base());
+  }
+
+  /// What a case imposed: `fine of 500 yuan`; a measure alone where its amount isn't known.
+  String of(DecidedCase.Measure imposed) {
+    String words =
+        measure(
+            imposed.measure(), imposed.amount(), imposed.amount(), false, imposed.unit(), null);
+    return imposed.suspended() ? voice.say("cases.suspended", words) : words;
   }
 
   private String measure(

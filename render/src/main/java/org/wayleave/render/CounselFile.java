@@ -97,6 +97,7 @@ public final class CounselFile {
     UnknownSection.write(page, scene);
     untranslated(scene);
     ExposureSection.write(page, scene);
+    CasesSection.write(page, scene);
     DutiesSection.write(page, scene);
     MilderLawSection.write(page, scene);
     RemediesSection.write(page, scene);
@@ -117,7 +118,7 @@ public final class CounselFile {
                 List.of(
                     label,
                     voice.say("counsel.state." + state.state()),
-                    StatedValue.of(scene, id, state)));
+                    StatedValue.of(voice, scene.names(), id, state)));
           }
         });
     page.table(

@@ -58,6 +58,7 @@ final class Footer {
       for (JurisdictionAnswer answer : part.jurisdictions()) {
         answer.grounds().forEach(ground -> add(grades, ground.provision()));
         answer.exposure().forEach(exposure -> grades.add(exposure.grade()));
+        answer.comparableCases().forEach(one -> grades.add(one.decided().grade()));
         answer.duties().forEach(duty -> add(grades, duty.provision()));
         for (Assessment.Way way : answer.wayOut().ways()) {
           way.remedies().forEach(remedy -> grades.add(RemediesSection.grade(pack, remedy)));

@@ -8,19 +8,21 @@ import org.wayleave.engine.assessment.Assessment.FactState;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonWriter;
 
-/// What an assessment's record of the situation says of a fact, in words.
+/// What the record of a situation or case says of a fact, in words.
 final class StatedValue {
-  private final Scene scene;
+  private final Voice voice;
+  private final Names names;
   private final String fact;
 
-  private StatedValue(Scene scene, String fact) {
-    this.scene = scene;
+  private StatedValue(Voice voice, Names names, String fact) {
+    this.voice = voice;
+    this.names = names;
     this.fact = fact;
   }
 
   /// Empty where nothing is known.
-  static String of(Scene scene, String fact, FactState state) {
-    var value = new StatedValue(scene, fact);
+  static String of(Voice voice, Names names, String fact, FactState state) {
+    var value = new StatedValue(voice, names, fact);
     return switch (state.value()) {
       case Json.Array(var items) -> value.several(items, state.state().equals("partly_known"));
       case Json.Object(var fields) ->
@@ -35,12 +37,12 @@ final class StatedValue {
   }
 
   private String words(String value) {
-    return scene.facts().value(fact, value);
+    return new FactWords(voice, names).value(fact, value);
   }
 
   private String several(List<Json> items, boolean alternatives) {
     if (items.isEmpty()) {
-      return scene.say("counsel.none");
+      return voice.say("counsel.none");
     }
     return words(
         String.join(alternatives ? " or " : ", ", items.stream().map(StatedValue::text).toList()));
@@ -60,12 +62,12 @@ final class StatedValue {
     var present = new ArrayList<String>();
     var absent = new ArrayList<String>();
     fields.forEach((member, answer) ->
-        (answer == Json.Literal.TRUE ? present : absent).add(scene.names().value(fact, member)));
-    String none = scene.say("counsel.none");
-    return scene.say(
+        (answer == Json.Literal.TRUE ? present : absent).add(names.value(fact, member)));
+    String none = voice.say("counsel.none");
+    return voice.say(
         "counsel.members",
-        present.isEmpty() ? none : scene.voice().semicolon(present),
-        absent.isEmpty() ? none : scene.voice().semicolon(absent));
+        present.isEmpty() ? none : voice.semicolon(present),
+        absent.isEmpty() ? none : voice.semicolon(absent));
   }
 
   private static String text(Json value) {

@@ -59,6 +59,7 @@ public final class TextAnswer {
     GroundsSection.write(page, scene);
     ContestedSection.write(page, scene);
     ExposureSection.write(page, scene);
+    CasesSection.write(page, scene);
     DutiesSection.write(page, scene);
     MilderLawSection.write(page, scene);
     RemediesSection.write(page, scene);
