@@ -64,6 +64,10 @@ final class Application {
           new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
       case Command.LawFormat format ->
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
+      case Command.CasesList list -> cases().list(list);
+      case Command.CasesShow show -> cases().show(show);
+      case Command.CasesNear near -> cases().near(near);
+      case Command.CasesStats stats -> cases().statistics(stats);
       case Command.Explain explain -> explain(explain);
       case Command.ShowVocabulary vocabulary -> print(pages().vocabulary(vocabulary.name()));
       case Command.Countries countries ->
@@ -76,6 +80,10 @@ final class Application {
 
   private Pack pack() throws UsageException {
     return PackSource.read(invocation.packFile(), surroundings.folder());
+  }
+
+  private CasesCommand cases() throws UsageException {
+    return new CasesCommand(invocation, surroundings, output, texts, pack());
   }
 
   private LawPages pages() throws UsageException {

@@ -15,8 +15,18 @@ import org.wayleave.render.Style;
 /// value`.
 final class Arguments {
   static final List<String> COMMANDS =
-      List.of("assess", "ask", "law", "explain", "vocabulary", "countries", "completion", "help");
+      List.of(
+          "assess",
+          "ask",
+          "law",
+          "cases",
+          "explain",
+          "vocabulary",
+          "countries",
+          "completion",
+          "help");
   static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "cite", "score", "fmt");
+  static final List<String> CASES_COMMANDS = List.of("list", "show", "near", "stats");
   private static final List<String> OF_JSON = List.of("cite", "score");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
@@ -34,7 +44,9 @@ final class Arguments {
           "--out",
           "--plan",
           "--check",
-          "--texts");
+          "--texts",
+          "--jurisdiction",
+          "--plots");
 
   private final List<String> words = new ArrayList<>();
   private final Surroundings surroundings;
@@ -47,6 +59,8 @@ final class Arguments {
   private @Nullable String situation;
   private @Nullable String out;
   private @Nullable String plan;
+  private @Nullable String jurisdiction;
+  private @Nullable String plots;
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
   private boolean json;
@@ -114,6 +128,8 @@ final class Arguments {
       case "--situation" -> situation = value(name, rest);
       case "--out" -> out = value(name, rest);
       case "--plan" -> plan = value(name, rest);
+      case "--jurisdiction" -> jurisdiction = value(name, rest);
+      case "--plots" -> plots = value(name, rest);
       default -> flag(name, hasValue);
     }
   }
@@ -190,6 +206,7 @@ final class Arguments {
       case "assess" -> assess();
       case "ask" -> ask();
       case "law" -> law();
+      case "cases" -> cases();
       case "explain" ->
           new Command.Explain(single("explain", "RULE"), situation, json, asOf, strict);
       case "vocabulary" -> new Command.ShowVocabulary(optional("vocabulary"));
@@ -214,9 +231,14 @@ final class Arguments {
     boolean isAsk = name.equals("ask");
     boolean isStanding = name.equals("explain") && situation != null;
     String law = name.equals("law") && !words.isEmpty() ? words.getFirst() : "";
-    only(isAssess || isAsk || isStanding || asOf == null, "--as-of", name);
+    String cases = name.equals("cases") && !words.isEmpty() ? words.getFirst() : "";
+    boolean isNear = cases.equals("near");
+    only(isAssess || isAsk || isStanding || isNear || asOf == null, "--as-of", name);
     only(isAssess || isAsk || isStanding || !strict, "--strict", name);
-    only(isAssess || isStanding || OF_JSON.contains(law) || !json, "--format", name);
+    boolean isOfJson = OF_JSON.contains(law) || name.equals("cases");
+    only(isAssess || isStanding || isOfJson || !json, "--format", name);
+    only(cases.equals("list") || jurisdiction == null, "--jurisdiction", name);
+    only(cases.equals("stats") || plots == null, "--plots", name);
     only(isAssess || counsel == null, "--for-counsel", name);
     only(isAssess || with.isEmpty(), "--with", name);
     only(isAsk || topics.isEmpty(), "--topics", name);
@@ -288,6 +310,26 @@ final class Arguments {
         yield new Command.LawFormat(check, words);
       }
       default -> throw unknown("usage.unknown_command", "law " + name, LAW_COMMANDS);
+    };
+  }
+
+  private Command cases() throws UsageException {
+    if (words.isEmpty()) {
+      return new Command.Help("cases", true);
+    }
+    String name = words.removeFirst();
+    return switch (name) {
+      case "list" -> {
+        nothingElse("cases list");
+        yield new Command.CasesList(jurisdiction, json);
+      }
+      case "show" -> new Command.CasesShow(single("cases show", "ID"), json);
+      case "near" -> new Command.CasesNear(single("cases near", "FILE"), json, asOf);
+      case "stats" -> {
+        nothingElse("cases stats");
+        yield new Command.CasesStats(json, plots);
+      }
+      default -> throw unknown("usage.unknown_command", "cases " + name, CASES_COMMANDS);
     };
   }
 

@@ -94,6 +94,18 @@ sealed interface Command {
   /// @param code of one country; absent: all
   record Countries(@Nullable String code) implements Command {}
 
+  /// @param jurisdiction whose law was applied; absent: any
+  record CasesList(@Nullable String jurisdiction, boolean json) implements Command {}
+
+  record CasesShow(String id, boolean json) implements Command {}
+
+  /// @param file the situation; `-` for standard input
+  /// @param asOf the day on which the factors stand; absent: the file's, else today
+  record CasesNear(String file, boolean json, @Nullable Day asOf) implements Command {}
+
+  /// @param plots the folder in which the plots are written; absent: none are
+  record CasesStats(boolean json, @Nullable String plots) implements Command {}
+
   record Completion(String shell) implements Command {}
 
   /// @param topic a command or `exit-codes`; absent: the overview

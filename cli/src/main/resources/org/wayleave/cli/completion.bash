@@ -6,21 +6,25 @@ _wayleave() {
     --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
-    --pack|--for-counsel|--texts|--situation|--out|--plan) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --as-of|--with|--topics) return ;;
+    --pack|--for-counsel|--texts|--situation|--out|--plan|--plots) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --as-of|--with|--topics|--jurisdiction) return ;;
   esac
   if [[ $word == -* ]]; then
     local options='--lang --color --pack --help --version'
     [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel --with'
     [[ ${COMP_WORDS[1]} == ask ]] && options+=' --topics --situation --out --plan --as-of --strict'
     [[ ${COMP_WORDS[1]} == explain ]] && options+=' --situation --format --as-of --strict'
+    [[ ${COMP_WORDS[1]} == cases ]] && options+=' --format'
+    [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == list ]] && options+=' --jurisdiction'
+    [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == near ]] && options+=' --as-of'
+    [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == stats ]] && options+=' --plots'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == score ]] && options+=' --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == cite ]] && options+=' --texts --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W 'assess ask law explain vocabulary countries completion help' -- "$word"))
+    COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary countries completion help' -- "$word"))
   else
     case ${COMP_WORDS[1]} in
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
@@ -30,8 +34,14 @@ _wayleave() {
         else
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;
+      cases)
+        if [[ $COMP_CWORD == 2 ]]; then
+          COMPREPLY=($(compgen -W 'list show near stats' -- "$word"))
+        elif [[ ${COMP_WORDS[2]} == near ]]; then
+          COMPREPLY=($(compgen -f -- "$word"))
+        fi ;;
       completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
-      help) COMPREPLY=($(compgen -W 'assess ask law explain vocabulary countries completion exit-codes' -- "$word")) ;;
+      help) COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary countries completion exit-codes' -- "$word")) ;;
     esac
   fi
 }

@@ -31,7 +31,7 @@ _wayleave() {
     '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then
-    _values 'command' assess ask law explain vocabulary countries completion help
+    _values 'command' assess ask law cases explain vocabulary countries completion help
     return
   fi
   case $words[2] in
@@ -46,8 +46,17 @@ _wayleave() {
           '--texts[folder of official texts]:folder:_files -/' \
           '--format[form of the score]:format:(text json)' '*:file:_files'
       fi ;;
+    cases)
+      if (( CURRENT == 3 )); then
+        _values 'command' list show near stats
+      else
+        _arguments $general '--format[form of the answer]:format:(text json)' \
+          '--jurisdiction[whose law was applied]:country:' \
+          '--as-of[day on which the factors stand]:date:' \
+          '--plots[write two plots]:folder:_files -/' '*:file:_files'
+      fi ;;
     completion) _values 'shell' bash zsh fish ;;
-    help) _values 'topic' assess ask law explain vocabulary countries completion exit-codes ;;
+    help) _values 'topic' assess ask law cases explain vocabulary countries completion exit-codes ;;
     *) _arguments $general ;;
   esac
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// One axis of a plot: where a value stands, in tenths of a pixel, and which values are marked.
 ///
-/// @param upwards whether it is the upright axis
-record Axis(boolean log, double low, double high, boolean upwards, List<Tick> ticks) {
+/// @param upright whether it is the upright axis
+record Axis(boolean log, double low, double high, boolean upright, List<Tick> ticks) {
   /// @param value in hundredths where the axis is one of amounts
   record Tick(long value, String label) {}
 
@@ -55,7 +55,7 @@ record Axis(boolean log, double low, double high, boolean upwards, List<Tick> ti
 
   int at(long value) {
     double part = ((log ? position(value) : value) - low) / (high - low);
-    return upwards
+    return upright
         ? SvgPlot.BOTTOM - (int) Math.round(part * (SvgPlot.BOTTOM - SvgPlot.TOP))
         : SvgPlot.LEFT + (int) Math.round(part * (SvgPlot.RIGHT - SvgPlot.LEFT));
   }

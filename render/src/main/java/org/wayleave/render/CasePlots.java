@@ -125,7 +125,7 @@ public final class CasePlots {
             .upwards();
     svg.axes(x, y);
     Map<Integer, List<Fine>> years = new TreeMap<>();
-    all.forEach(fine -> years.computeIfAbsent(fine.year(), _ -> new ArrayList<>()).add(fine));
+    all.forEach(fine -> years.computeIfAbsent(fine.year(), unused -> new ArrayList<>()).add(fine));
     years.forEach((year, fines) -> year(svg, x.at(year), y, fines));
     svg.legend(true, false, named(one));
     svg.legend(true, true, named(other));
