@@ -62,6 +62,6 @@ record Axis(boolean log, double low, double high, boolean upright, List<Tick> ti
 
   /// The same on every machine.
   private static double position(long value) {
-    return StrictMath.log10(Math.max(1, value));
+    return StrictMath.log10((double) Math.max(1, value));
   }
 }
