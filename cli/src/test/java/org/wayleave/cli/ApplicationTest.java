@@ -133,6 +133,7 @@ class ApplicationTest {
   @CsvSource({
     "assess",
     "law",
+    "cases",
     "explain",
     "vocabulary",
     "completion",

@@ -56,6 +56,7 @@ class SchemasTest {
     "what-if, assess FILE --with far_end=unknown --format json",
     "standing, explain use_other_channel --situation FILE --format json",
     "standing, explain leased_own_use --situation FILE --format json",
+    "near, cases near FILE --format json",
   })
   void fits(String name, String command) throws IOException {
     Schema schema = schema(name);
@@ -76,6 +77,23 @@ class SchemasTest {
       }
     }
     assertTrue(printed > 5, "printed for " + printed + " examples");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cases, cases list --format json",
+    "cases, cases list --jurisdiction ru --format json",
+    "case, cases show CN-011 --format json",
+    "case, cases show RU-01 --format json",
+    "case-stats, cases stats --format json",
+  })
+  void fitsWithoutASituation(String name, String command) throws IOException {
+    var out = new ByteArrayOutputStream();
+    assertEquals(0, Application.run(command.split(" "), surroundings(out)));
+    String json = out.toString(UTF_8);
+    assertEquals(List.of(), schema(name).validate(json, InputFormat.JSON));
+    assertFalse(
+        schema(name).validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
   }
 
   private static Surroundings surroundings(ByteArrayOutputStream out) {

@@ -86,7 +86,8 @@ public final class CaseStatisticsPage {
       return;
     }
     for (List<String> row : rows) {
-      String what = scene.voice().comma(row.subList(0, row.size() - 1));
+      String what =
+          String.join(scene.say("list.comma.sentence"), row.subList(0, row.size() - 1));
       page.item(2, "-", scene.say("because.fact", what, row.getLast()));
     }
   }
