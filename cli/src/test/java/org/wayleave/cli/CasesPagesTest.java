@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,20 +67,13 @@ class CasesPagesTest {
   }
 
   @Test
-  void aPlotHasAMarkForEachCaseThatItSaysItHasAndIsWellFormed() throws Exception {
+  void aPlotHasAMarkForEachThatItSaysItHas() {
     for (String plot :
         List.of(
             CasesCommand.sentences(PACK, STATISTICS), CasesCommand.fines(PACK, STATISTICS))) {
-      var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-      var root =
-          builder
-              .parse(new ByteArrayInputStream(plot.getBytes(StandardCharsets.UTF_8)))
-              .getDocumentElement();
-      String said = root.getElementsByTagName("desc").item(0).getTextContent();
-      assertTrue(root.getElementsByTagName("title").item(0).getTextContent().contains(" · "));
       long marks = Pattern.compile("<title>[A-Z]{2}-\\d+</title>").matcher(plot).results().count();
       assertTrue(marks > 5, plot);
-      assertTrue(said.startsWith(marks + " "), said);
+      assertTrue(plot.contains("<desc id=\"desc\">" + marks + " "), plot);
     }
   }
 
