@@ -97,7 +97,10 @@ final class CasesCommand {
   }
 
   private @Nullable Jurisdiction law(String id) {
-    return pack.jurisdictions().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    return pack.jurisdictions().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   int near(Command.CasesNear command) {
@@ -126,8 +129,7 @@ final class CasesCommand {
       for (Jurisdiction law : pack.jurisdictions()) {
         if (situation.jurisdictions().isEmpty() || situation.jurisdictions().contains(law.id())) {
           CaseBase base = bases.of(law, day);
-          under.add(
-              new CasesJson.Under(law, base.near(part.facts()), base.practice(part.facts())));
+          under.add(new CasesJson.Under(law, base.near(part.facts()), base.practice(part.facts())));
         }
       }
       String name = part.name() == null ? situation.name() : part.name();

@@ -70,8 +70,7 @@ final class Amounts {
   /// What a case imposed: `fine of 500 yuan`; a measure alone where its amount isn't known.
   String of(DecidedCase.Measure imposed) {
     String words =
-        measure(
-            imposed.measure(), imposed.amount(), imposed.amount(), false, imposed.unit(), null);
+        measure(imposed.measure(), imposed.amount(), imposed.amount(), false, imposed.unit(), null);
     return imposed.suspended() ? voice.say("cases.suspended", words) : words;
   }
 

@@ -14,8 +14,8 @@ import org.wayleave.engine.situation.Situation.Known;
 
 /// Two plots of decided cases as SVG, in both languages at once: the same cases, the same bytes.
 ///
-/// Words take the colour of the page around them; marks have one colour that stands out on light and
-/// dark, and say by their form what they are.
+/// Words take the colour of the page around them; marks have one colour that stands out on light
+/// and dark, and say by their form what they are.
 public final class CasePlots {
   private static final long MONTHS_A_TICK = 12_00;
 
@@ -58,7 +58,8 @@ public final class CasePlots {
     svg.labels(
         english.say("cases.plot.axis.log", inEnglish.factLabel(gains), inEnglish.unit(counted))
             + " · "
-            + chinese.say("cases.plot.axis.log", inChinese.factLabel(gains), inChinese.unit(counted)),
+            + chinese.say(
+                "cases.plot.axis.log", inChinese.factLabel(gains), inChinese.unit(counted)),
         measure(measure, unit, "cases.plot.axis"));
     if (all.isEmpty()) {
       return svg.nothing(both("cases.plot.nothing"));
@@ -108,8 +109,7 @@ public final class CasePlots {
   public String fines(String one, String other, String unit) {
     List<Fine> all = fines(one, other, unit, new ArrayList<>());
     var svg = new SvgPlot();
-    svg.head(
-        both("cases.plot.fines"), both("cases.plot.fines.desc", Integer.toString(all.size())));
+    svg.head(both("cases.plot.fines"), both("cases.plot.fines.desc", Integer.toString(all.size())));
     svg.labels(both("cases.plot.year"), measure(one, unit, "cases.plot.axis.log"));
     if (all.isEmpty()) {
       return svg.nothing(both("cases.plot.nothing"));
@@ -172,8 +172,7 @@ public final class CasePlots {
   }
 
   private String measure(String measure, String unit, String key) {
-    return Voice.sentenceCase(
-            english.say(key, inEnglish.measure(measure), inEnglish.unit(unit)))
+    return Voice.sentenceCase(english.say(key, inEnglish.measure(measure), inEnglish.unit(unit)))
         + " · "
         + chinese.say(key, inChinese.measure(measure), inChinese.unit(unit));
   }

@@ -86,8 +86,7 @@ public final class CaseStatisticsPage {
       return;
     }
     for (List<String> row : rows) {
-      String what =
-          String.join(scene.say("list.comma.sentence"), row.subList(0, row.size() - 1));
+      String what = String.join(scene.say("list.comma.sentence"), row.subList(0, row.size() - 1));
       page.item(2, "-", scene.say("because.fact", what, row.getLast()));
     }
   }

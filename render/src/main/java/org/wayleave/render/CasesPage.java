@@ -1,7 +1,7 @@
 package org.wayleave.render;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,7 @@ public final class CasesPage {
   }
 
   /// Cases by whose law was applied, in the order of the pack.
-  public static String list(
-      Pack pack, List<DecidedCase> cases, Language language, Style style) {
+  public static String list(Pack pack, List<DecidedCase> cases, Language language, Style style) {
     var page = new CasesPage(pack, null, language, style);
     Map<String, List<DecidedCase>> groups = new LinkedHashMap<>();
     pack.jurisdictions().forEach(law -> groups.put(law.id(), new ArrayList<>()));
@@ -44,7 +43,8 @@ public final class CasesPage {
     page.heading(law(jurisdiction));
     for (DecidedCase one : cases) {
       CaseWords words = scene.words();
-      page.item(1, "-", scene.say("cases.item", Page.bold(one.id()), scene.voice().text(one.title())));
+      page.item(
+          1, "-", scene.say("cases.item", Page.bold(one.id()), scene.voice().text(one.title())));
       page.line(
           2,
           scene.say(

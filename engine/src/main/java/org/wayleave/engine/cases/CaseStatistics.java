@@ -17,8 +17,8 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Verdict;
 
-/// How many decided cases of one jurisdiction a pack holds, by what they are, and what was imposed in
-/// them.
+/// How many decided cases of one jurisdiction a pack holds, by what they are, and what was imposed
+/// in them.
 ///
 /// A case is counted where it was decided, against or for one actor, somebody confirmed it, and it
 /// reports no more than the law allows. Of the others it is told why they are left out.
@@ -124,8 +124,7 @@ public record CaseStatistics(
         .stream()
         .map(same ->
             new OutcomeCount(same.getFirst().finding(), same.getFirst().disposal(), same.size()))
-        .sorted(
-            Comparator.comparing(OutcomeCount::finding).thenComparing(OutcomeCount::disposal))
+        .sorted(Comparator.comparing(OutcomeCount::finding).thenComparing(OutcomeCount::disposal))
         .toList();
   }
 
