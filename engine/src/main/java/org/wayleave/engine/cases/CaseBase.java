@@ -27,13 +27,13 @@ import org.wayleave.engine.situation.SituationReader;
 /// The decided cases of one jurisdiction, compared by factors as they stand on a day.
 ///
 /// How near a case is: the factors that both have, less those that tell them apart (the contrast
-/// model of Tversky, "Features of similarity", 1977, with all weights alike). What is unknown of
-/// one of them counts neither way. Nothing of it depends on the other cases.
+/// model of Tversky, "Features of similarity", 1977, with all weights alike). What is unknown of one
+/// of them counts neither way. Nothing of it depends on the other cases.
 ///
-/// A situation is at least as serious as a case where it surely has every graver factor that the
-/// case turned on, and the case surely has every milder one that the situation may have (Horty,
-/// "Rules and reasons in the theory of precedent", 2011); and the reverse. What a case turned on is
-/// what its record shows: so only records that are attested well are compared so.
+/// A situation is at least as serious as a case where it surely has every graver factor that the case
+/// turned on, and the case surely has every milder one that the situation may have (Horty, "Rules and
+/// reasons in the theory of precedent", 2011); and the reverse. What a case turned on is what its
+/// record shows: so only records that are attested well are compared so.
 public final class CaseBase {
   private static final int NEAREST = 3;
   private static final int COUNTER_EXAMPLES = 2;
@@ -122,6 +122,7 @@ public final class CaseBase {
     int nearness() {
       return shared.size() - here.size() - there.size();
     }
+
   }
 
   /// Whether a case says anything of a situation. One that was about more than the connection does
@@ -133,8 +134,7 @@ public final class CaseBase {
             && factors.factors().stream()
                 .filter(factor -> factor.side() == Side.GRAVER)
                 .anyMatch(factor ->
-                    match.there().contains(factor.id())
-                        || match.openThere().contains(factor.id())));
+                    match.there().contains(factor.id()) || match.openThere().contains(factor.id())));
   }
 
   /// The nearest cases, the nearest first, then those that came out otherwise than the first; none
