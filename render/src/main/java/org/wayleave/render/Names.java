@@ -94,6 +94,9 @@ final class Names {
     for (Statements.Remedy one : law.remedies()) {
       add(one.id(), one.origin(), one.text(), one);
     }
+    for (Statements.Factor one : law.factors()) {
+      add(one.id(), one.origin(), one.text(), one);
+    }
     for (Statements.Untranslated one : law.untranslated()) {
       add(one.id(), one.origin(), one.text(), one);
     }
