@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.ProvisionMatch;
 import org.wayleave.compiler.score.Score;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Sum;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Verdict;
 
 /// A score in words: the figures, then every difference.
 final class ScoreText {

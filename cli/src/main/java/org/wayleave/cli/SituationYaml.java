@@ -39,7 +39,11 @@ final class SituationYaml {
     for (Fact fact : pack.vocabulary().facts()) {
       Known known = part.facts().get(fact.id());
       if (known != null) {
-        out.append("  ").append(fact.id()).append(": ").append(yaml(SituationWriter.value(fact, known))).append('\n');
+        out.append("  ")
+            .append(fact.id())
+            .append(": ")
+            .append(yaml(SituationWriter.value(fact, known)))
+            .append('\n');
       }
     }
     return out.toString();

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wayleave.pack.ShippedPack;
 
 /// What the commands print as JSON fits the published schemas, for every example.
 class SchemasTest {
@@ -46,6 +48,11 @@ class SchemasTest {
     try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
+  }
+
+  @Test
+  void theShippedPackFits() throws IOException {
+    assertEquals(List.of(), schema("lawpack").validate(ShippedPack.text(), InputFormat.JSON));
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ final class LawIndex {
     law.benchmarks().forEach(one -> all.add(entry("benchmark", one.id(), one.origin(), one)));
     law.remedies().forEach(one -> all.add(remedy(one)));
     law.routes().forEach(one -> all.add(entry("route", one.id(), one.origin(), one)));
+    law.factors().forEach(one -> all.add(entry("factor", one.id(), one.origin(), one)));
     law.untranslated().forEach(one -> all.add(entry("untranslated", one.id(), one.origin(), one)));
     return all;
   }

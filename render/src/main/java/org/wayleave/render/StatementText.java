@@ -60,6 +60,10 @@ final class StatementText {
         }
       }
       case Statements.Route route -> when(page, scene, depth, "rule.when", route.when());
+      case Statements.Factor factor -> {
+        page.line(depth, scene.say("statement.side." + lower(factor.side())));
+        when(page, scene, depth, "rule.when", factor.when());
+      }
       case Statements.Untranslated one -> when(page, scene, depth, "rule.when", one.when());
       default -> {}
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.markdown.SourceText;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Vocabulary;
@@ -26,8 +26,7 @@ import org.wayleave.engine.situation.SituationWriter;
 /// @param files in the order of their paths; a file with a mistake in its facts or in what is
 ///   expected is left out
 /// @param diagnostics by file, then by place
-public record Cases(
-    List<CaseFile> files, Set<String> aboveCeiling, List<Diagnostic> diagnostics) {
+public record Cases(List<CaseFile> files, Set<String> aboveCeiling, List<Diagnostic> diagnostics) {
   private static final int MAX_CHARACTERS = 1 << 20;
 
   public Cases {
@@ -98,8 +97,7 @@ public record Cases(
         outcome.isAboutMore(),
         outcome.misreported() || aboveCeiling.contains(file.id()),
         outcome.provisions().stream()
-            .map(each ->
-                new DecidedCase.Cited(each.citation(), word(each.asOf()), each.today()))
+            .map(each -> new DecidedCase.Cited(each.citation(), word(each.asOf()), each.today()))
             .toList(),
         outcome.inWords().stream()
             .map(each -> new DecidedCase.CitedInWords(each.words(), word(each.asOf())))

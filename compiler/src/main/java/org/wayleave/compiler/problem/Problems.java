@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic;
-import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
+import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
 /// Collects what is wrong with a law, in whatever order it is found.
 public final class Problems {

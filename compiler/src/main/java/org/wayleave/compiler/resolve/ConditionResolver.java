@@ -22,6 +22,7 @@ final class ConditionResolver {
   private final Lexicon lexicon;
   private final @Nullable Names names;
   private final BiConsumer<Name, String> works;
+  private boolean comparing;
   private final Problems problems;
 
   private ConditionResolver(
@@ -48,6 +49,14 @@ final class ConditionResolver {
 
   @Nullable Expr optional(@Nullable Expression expression) {
     return expression == null ? null : resolve(expression);
+  }
+
+  /// A condition that compares cases: facts that stand in no rule may stand in it.
+  Expr comparing(Expression expression) {
+    comparing = true;
+    Expr expr = resolve(expression);
+    comparing = false;
+    return expr;
   }
 
   Expr resolve(Expression expression) {
@@ -141,7 +150,7 @@ final class ConditionResolver {
 
   /// Reports a fact that only compares cases and stands in a condition.
   private void usable(Name name, Fact fact) {
-    if (fact.comparisonOnly()) {
+    if (fact.comparisonOnly() && !comparing) {
       problems.add("L063", name.at(), name.text());
     }
   }

@@ -452,7 +452,7 @@ final class JurisdictionResolver {
         origin,
         text(factor.words()),
         Statements.Factor.Side.valueOf(factor.side().toUpperCase(java.util.Locale.ROOT)),
-        conditions.resolve(factor.when()));
+        conditions.comparing(factor.when()));
   }
 
   private Statements.Route route(Statement.Route route, Origin origin) {

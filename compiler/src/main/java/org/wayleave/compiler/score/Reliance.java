@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.CaseFile.Cited;
 import org.wayleave.compiler.cases.CaseFile.Outcome;
 import org.wayleave.compiler.cases.Numbers;
-import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.assessment.Assessment.Duty;
 import org.wayleave.engine.assessment.Assessment.Exposure;
 import org.wayleave.engine.assessment.Assessment.Ground;
@@ -22,6 +21,7 @@ import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Target;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.law.Work;
 import org.wayleave.engine.situation.Situation.Dates;
 

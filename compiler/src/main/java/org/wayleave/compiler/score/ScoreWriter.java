@@ -2,11 +2,11 @@ package org.wayleave.compiler.score;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Sum;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Verdict;
 
 /// Writes a score as JSON, schema `wayleave/score/1`. Shares are per cent.
 public final class ScoreWriter {

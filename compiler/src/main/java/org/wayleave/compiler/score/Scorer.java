@@ -11,7 +11,6 @@ import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.CaseFile.Direction;
 import org.wayleave.compiler.cases.CaseFile.Outcome;
 import org.wayleave.compiler.cases.CaseFile.Split;
-import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.Score.Mark;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Why;
@@ -22,6 +21,7 @@ import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Verdict;
 import org.wayleave.engine.situation.Situation;
 
 /// Compares the answers of a law pack, as enforced, with what decided cases and questions expect.

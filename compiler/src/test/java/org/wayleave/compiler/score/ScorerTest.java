@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.Cases;
-import org.wayleave.engine.law.Verdict;
 import org.wayleave.compiler.score.Score.Mark;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Why;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Verdict;
 
 /// Cases and questions by hand against the small law of `score-law/`: every way to be right, half
 /// right and wrong.

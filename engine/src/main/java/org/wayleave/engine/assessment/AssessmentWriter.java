@@ -70,9 +70,7 @@ public final class AssessmentWriter {
         .put("lex_mitior", Json.ofList(a.lexMitior(), AssessmentWriter::lexMitior))
         .put("recourse", Json.ofList(a.recourse(), AssessmentWriter::recourse))
         .put("duties", Json.ofList(a.duties(), AssessmentWriter::duty))
-        .put(
-            "comparable_cases",
-            Json.ofList(a.comparableCases(), AssessmentWriter::comparableCase))
+        .put("comparable_cases", Json.ofList(a.comparableCases(), AssessmentWriter::comparableCase))
         .put("practice", practice(a.practice()))
         .put("way_out", a.wayOut().result())
         .put("remedies", Json.ofList(a.wayOut().ways(), AssessmentWriter::way))

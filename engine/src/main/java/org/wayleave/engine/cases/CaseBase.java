@@ -11,7 +11,6 @@ import org.wayleave.engine.assessment.Assessment.ComparableCase;
 import org.wayleave.engine.assessment.Assessment.FactState;
 import org.wayleave.engine.assessment.Assessment.Practice;
 import org.wayleave.engine.graph.FactorGraph;
-import org.wayleave.engine.graph.FactorGraph.Presence;
 import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.judge.FactStates;
 import org.wayleave.engine.law.DecidedCase;
@@ -19,6 +18,7 @@ import org.wayleave.engine.law.DecidedCase.Disposal;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Statements.Factor;
+import org.wayleave.engine.law.Statements.Factor.Presence;
 import org.wayleave.engine.law.Statements.Factor.Side;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Known;
@@ -27,13 +27,13 @@ import org.wayleave.engine.situation.SituationReader;
 /// The decided cases of one jurisdiction, compared by factors as they stand on a day.
 ///
 /// How near a case is: the factors that both have, less those that tell them apart (the contrast
-/// model of Tversky, "Features of similarity", 1977, with all weights alike). What is unknown of one
-/// of them counts neither way. Nothing of it depends on the other cases.
+/// model of Tversky, "Features of similarity", 1977, with all weights alike). What is unknown of
+/// one of them counts neither way. Nothing of it depends on the other cases.
 ///
-/// A situation is at least as serious as a case where it surely has every graver factor that the case
-/// turned on, and the case surely has every milder one that the situation may have (Horty, "Rules and
-/// reasons in the theory of precedent", 2011); and the reverse. What a case turned on is what its
-/// record shows: so only records that are attested well are compared so.
+/// A situation is at least as serious as a case where it surely has every graver factor that the
+/// case turned on, and the case surely has every milder one that the situation may have (Horty,
+/// "Rules and reasons in the theory of precedent", 2011); and the reverse. What a case turned on is
+/// what its record shows: so only records that are attested well are compared so.
 public final class CaseBase {
   private static final int NEAREST = 3;
   private static final int COUNTER_EXAMPLES = 2;
@@ -111,6 +111,16 @@ public final class CaseBase {
     return present;
   }
 
+  /// The factors by which cases are compared, in the order of the pack.
+  public List<Factor> factors() {
+    return factors.factors();
+  }
+
+  /// For each factor whether it is there by these facts.
+  public List<Presence> read(SortedMap<String, Known> facts) {
+    return factors.read(facts);
+  }
+
   /// What of a case compares with what.
   private record Match(
       Compared compared,
@@ -122,7 +132,6 @@ public final class CaseBase {
     int nearness() {
       return shared.size() - here.size() - there.size();
     }
-
   }
 
   /// Whether a case says anything of a situation. One that was about more than the connection does
@@ -134,7 +143,8 @@ public final class CaseBase {
             && factors.factors().stream()
                 .filter(factor -> factor.side() == Side.GRAVER)
                 .anyMatch(factor ->
-                    match.there().contains(factor.id()) || match.openThere().contains(factor.id())));
+                    match.there().contains(factor.id())
+                        || match.openThere().contains(factor.id())));
   }
 
   /// The nearest cases, the nearest first, then those that came out otherwise than the first; none

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.wayleave.engine.law.Statements.Factor;
+import org.wayleave.engine.law.Statements.Factor.Presence;
 import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation.Known;
 
@@ -37,13 +38,6 @@ public final class FactorGraph {
   /// Those in force, in the order of the pack.
   public List<Factor> factors() {
     return factors;
-  }
-
-  /// Whether a factor is there.
-  public enum Presence {
-    PRESENT,
-    ABSENT,
-    OPEN
   }
 
   /// For each factor whether it is there by these facts.

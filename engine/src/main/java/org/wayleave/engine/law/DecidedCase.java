@@ -7,13 +7,15 @@ import org.wayleave.engine.json.Json;
 /// A decided case, a report of one, or guidance: the facts in the words of the vocabulary, and what
 /// the authorities did.
 ///
-/// @param jurisdiction whose law was applied; a pack may hold cases of one whose law it doesn't hold
+/// @param jurisdiction whose law was applied; a pack may hold cases of one whose law it doesn't
+///   hold
 /// @param place no nearer than the city
 /// @param grade A, B, C or D
 /// @param counted whether it may be shown as a precedent and stand in a statistic: false for what
 ///   nobody confirmed
 /// @param aboutMore whether the connection alone would have come out otherwise
-/// @param aboveCeiling whether it reports more than the law allows: it is impossible, or misreported
+/// @param aboveCeiling whether it reports more than the law allows: it is impossible, or
+///   misreported
 /// @param inWords provisions of law that the pack doesn't hold
 /// @param situation its facts, dates and topics, in the form of a situation file
 public record DecidedCase(

@@ -209,6 +209,13 @@ public final class Statements {
       GRAVER,
       MILDER
     }
+
+    /// Whether it is there.
+    public enum Presence {
+      PRESENT,
+      ABSENT,
+      OPEN
+    }
   }
 
   /// Law that is known to be there and is not encoded.
