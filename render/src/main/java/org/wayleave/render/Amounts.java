@@ -69,8 +69,13 @@ final class Amounts {
 
   /// What a case imposed: `fine of 500 yuan`; a measure alone where its amount isn't known.
   String of(DecidedCase.Measure imposed) {
+    String name = names.measure(imposed.measure());
+    Long amount = imposed.amount();
+    String unit = imposed.unit();
     String words =
-        measure(imposed.measure(), imposed.amount(), imposed.amount(), false, imposed.unit(), null);
+        amount == null || unit == null
+            ? name
+            : voice.say("cases.imposed", name, number(amount), names.unit(unit));
     return imposed.suspended() ? voice.say("cases.suspended", words) : words;
   }
 
