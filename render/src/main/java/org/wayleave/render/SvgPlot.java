@@ -8,7 +8,7 @@ final class SvgPlot {
   static final int BOTTOM = 4200;
   static final int APART = 90;
 
-  private static final int WIDTH = 7200;
+  private static final int WIDTH = 7600;
   private static final int HEIGHT = 5000;
   private static final int RADIUS = 50;
   private static final String STYLE =
@@ -32,7 +32,7 @@ final class SvgPlot {
   private int legends;
 
   void head(String title, String description) {
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 500\" role=\"img\"")
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 500\" role=\"img\"")
         .append(" aria-labelledby=\"title desc\">\n")
         .append("<title id=\"title\">")
         .append(escaped(title))

@@ -144,7 +144,8 @@ public record Assessment(
   /// @param openThere the case has them, and of the situation it isn't known
   /// @param strength `at_least_as_serious`: in every factor that the case turned on, and it was
   ///   punished; `at_most_as_serious`: the reverse, and it wasn't; absent where neither is so
-  /// @param wouldDistinguish milder factors that the case hasn't and the situation could have
+  /// @param wouldDistinguish milder factors that the case surely hasn't, and of which it isn't
+  ///   known whether the situation has them
   /// @param counterExample a case that came out otherwise than the nearest one
   public record ComparableCase(
       DecidedCase decided,

@@ -288,7 +288,7 @@ public final class CaseBase {
     for (int i = 0; i < situation.size(); i++) {
       Factor factor = factors.factors().get(i);
       if (factor.side() == Side.MILDER
-          && situation.get(i) != Presence.PRESENT
+          && situation.get(i) == Presence.OPEN
           && compared.factors().get(i) == Presence.ABSENT) {
         ids.add(factor.id());
       }

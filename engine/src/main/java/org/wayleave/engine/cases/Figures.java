@@ -47,13 +47,30 @@ public final class Figures {
       places.add(decided.place());
       first = Math.min(first, decided.year());
       last = Math.max(last, decided.year());
-      for (DecidedCase.Measure measure : decided.measures()) {
-        byMeasure.computeIfAbsent(measure.measure(), key -> new ArrayList<>()).add(measure);
-      }
+      largest(decided)
+          .forEach((name, measure) ->
+              byMeasure.computeIfAbsent(name, key -> new ArrayList<>()).add(measure));
     }
     var measures = byMeasure.values().stream().map(Figures::measure).toList();
     return new Practice(
         cases.stream().map(DecidedCase::id).toList(), first, last, List.copyOf(places), measures);
+  }
+
+  /// Each measure of a case once, the largest where it was imposed several times.
+  private static Map<String, DecidedCase.Measure> largest(DecidedCase decided) {
+    Map<String, DecidedCase.Measure> largest = new TreeMap<>();
+    for (DecidedCase.Measure measure : decided.measures()) {
+      DecidedCase.Measure other = largest.get(measure.measure());
+      if (other == null || amount(other) < amount(measure)) {
+        largest.put(measure.measure(), measure);
+      }
+    }
+    return largest;
+  }
+
+  private static long amount(DecidedCase.Measure measure) {
+    Long amount = measure.amount();
+    return amount == null ? -1 : amount;
   }
 
   private static PracticeMeasure measure(List<DecidedCase.Measure> imposed) {
