@@ -48,7 +48,7 @@ final class LawScoreCommand {
     if (!sound) {
       return ExitCode.FAILED;
     }
-    Score score = Scorer.score(cases.files(), pack);
+    Score score = Scorer.score(cases, pack);
     output.print(
         command.json()
             ? JsonWriter.indented(ScoreWriter.write(score, pack))

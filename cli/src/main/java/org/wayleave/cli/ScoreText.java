@@ -98,6 +98,9 @@ final class ScoreText {
         row.possible().stream().map(this::verdict).collect(Collectors.joining(" / ")));
     if (row.why() != null) {
       line("score.why." + word(row.why()));
+      if (row.reason() != null) {
+        line("score.reason." + word(row.reason()));
+      }
     }
     if (!row.turnsOn().isEmpty()) {
       line("score.turns_on", String.join(", ", row.turnsOn()));

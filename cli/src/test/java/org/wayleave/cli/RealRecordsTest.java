@@ -81,4 +81,13 @@ class RealRecordsTest {
       assertTrue(claims.contains(id), claims);
     }
   }
+
+  /// Every difference is told with where it comes from.
+  @Test
+  void everyDifferenceHasAReason() {
+    String differences = cases().split("Differences \\(", 2)[1].split("\n\n", 2)[0];
+    long told = differences.lines().filter(line -> line.matches("  [A-Z]{2}-\\d+:.*")).count();
+    assertTrue(told > 0, differences);
+    assertEquals(told, differences.lines().filter(line -> line.contains("reason:")).count());
+  }
 }

@@ -31,6 +31,7 @@ public record Score(List<Row> rows, List<CaseFile> leftOut) {
   /// @param possible what the answer leaves as enforced; one: it is certain
   /// @param turnsOn what an uncertain answer turns on
   /// @param why why it isn't right; absent where it is
+  /// @param reason where the difference comes from; absent where there is none, and for a question
   /// @param baseline what the simple rule says
   /// @param provisions absent where the record names none of those topics
   public record Row(
@@ -40,6 +41,7 @@ public record Score(List<Row> rows, List<CaseFile> leftOut) {
       List<String> turnsOn,
       Mark mark,
       @Nullable Why why,
+      @Nullable Reason reason,
       Verdict baseline,
       @Nullable ProvisionMatch provisions) {
     public Row {
@@ -89,6 +91,16 @@ public record Score(List<Row> rows, List<CaseFile> leftOut) {
     OTHER_OPEN,
     /// A topic beyond the connection is certain though the pack can't know it.
     BEYOND
+  }
+
+  /// Where a difference between a case and its answer comes from.
+  public enum Reason {
+    /// The case reports what the law doesn't allow.
+    MISREPORT,
+    /// The record leaves facts open on which the answer turns.
+    THIN_RECORD,
+    /// The authority did something else than the text leads to, or practice is split.
+    PRACTICE
   }
 
   /// A part of the rows with its sums, in hundredths of a row.

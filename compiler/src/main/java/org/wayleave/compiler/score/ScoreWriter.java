@@ -63,6 +63,7 @@ public final class ScoreWriter {
         .put("turns_on", Json.ofTexts(row.turnsOn()))
         .put("mark", word(row.mark()))
         .put("why", row.why() == null ? Json.Literal.NULL : Json.of(word(row.why())))
+        .put("reason", row.reason() == null ? Json.Literal.NULL : Json.of(word(row.reason())))
         .put("baseline", row.baseline().id())
         .put("provisions", provisions(row.provisions()))
         .build();

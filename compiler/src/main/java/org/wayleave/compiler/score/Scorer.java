@@ -11,7 +11,9 @@ import org.wayleave.compiler.cases.CaseFile;
 import org.wayleave.compiler.cases.CaseFile.Direction;
 import org.wayleave.compiler.cases.CaseFile.Outcome;
 import org.wayleave.compiler.cases.CaseFile.Split;
+import org.wayleave.compiler.cases.Cases;
 import org.wayleave.compiler.score.Score.Mark;
+import org.wayleave.compiler.score.Score.Reason;
 import org.wayleave.compiler.score.Score.Row;
 import org.wayleave.compiler.score.Score.Why;
 import org.wayleave.engine.Assessor;
@@ -31,17 +33,20 @@ public final class Scorer {
   private static final List<String> CONNECTION = List.of("channel", "business", "tools");
 
   private final Pack pack;
+  private final Set<String> aboveCeiling;
   private final Assessor overAllReadings;
   private final Assessor asEnforced;
 
-  private Scorer(Pack pack) {
+  private Scorer(Pack pack, Set<String> aboveCeiling) {
     this.pack = pack;
+    this.aboveCeiling = aboveCeiling;
     this.overAllReadings = Assessor.of(pack);
     this.asEnforced = overAllReadings.asEnforced();
   }
 
-  public static Score score(List<CaseFile> files, Pack pack) {
-    var scorer = new Scorer(pack);
+  public static Score score(Cases cases, Pack pack) {
+    List<CaseFile> files = cases.files();
+    var scorer = new Scorer(pack, cases.aboveCeiling());
     return new Score(
         files.stream().filter(file -> !file.isElsewhere()).map(scorer::row).toList(),
         files.stream().filter(CaseFile::isElsewhere).toList());
@@ -76,8 +81,23 @@ public final class Scorer {
         answer.turnsOn(),
         mark,
         why,
+        why == null ? null : reason(file, outcome, answer),
         Baseline.of(file),
         provisions(outcome, answer, topics));
+  }
+
+  private Reason reason(CaseFile file, Outcome outcome, Answer answer) {
+    if (outcome.misreported() || aboveCeiling.contains(file.id())) {
+      return Reason.MISREPORT;
+    }
+    boolean thin = answer.possible().size() > 1 && answer.turnsOn().stream().anyMatch(this::isFact);
+    return thin ? Reason.THIN_RECORD : Reason.PRACTICE;
+  }
+
+  private boolean isFact(String id) {
+    int dot = id.indexOf('.');
+    String fact = dot < 0 ? id : id.substring(0, dot);
+    return pack.vocabulary().facts().stream().anyMatch(each -> each.id().equals(fact));
   }
 
   private static @Nullable Why why(Verdict expected, Outcome outcome, Answer answer, Answer over) {
@@ -136,6 +156,7 @@ public final class Scorer {
         onlyOver && verdict == null ? over.turnsOn() : answer.turnsOn(),
         why == null ? Mark.RIGHT : Mark.WRONG,
         why,
+        null,
         Baseline.of(file),
         null);
   }

@@ -97,7 +97,7 @@ class ScorerTest {
     }
     var cases = Cases.read(texts, PACK);
     assertEquals(List.of(), cases.diagnostics());
-    return Scorer.score(cases.files(), PACK);
+    return Scorer.score(cases, PACK);
   }
 
   private static Row row(String outcome, String facts) {
