@@ -7,4 +7,5 @@ module org.wayleave.cli {
   requires org.wayleave.engine;
   requires org.wayleave.pack;
   requires org.wayleave.render;
+  requires org.wayleave.site;
 }

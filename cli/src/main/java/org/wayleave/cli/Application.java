@@ -64,6 +64,8 @@ final class Application {
           new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
       case Command.LawFormat format ->
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
+      case Command.MakeSite site ->
+          new SiteCommand(surroundings.folder(), output, texts).run(site.out(), pack());
       case Command.CasesList list -> cases().list(list);
       case Command.CasesShow show -> cases().show(show);
       case Command.CasesNear near -> cases().near(near);

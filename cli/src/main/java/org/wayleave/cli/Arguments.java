@@ -22,6 +22,7 @@ final class Arguments {
           "cases",
           "explain",
           "vocabulary",
+          "site",
           "countries",
           "completion",
           "help");
@@ -210,6 +211,7 @@ final class Arguments {
       case "explain" ->
           new Command.Explain(single("explain", "RULE"), situation, json, asOf, strict);
       case "vocabulary" -> new Command.ShowVocabulary(optional("vocabulary"));
+      case "site" -> new Command.MakeSite(single("site", "OUT"));
       case "countries" -> new Command.Countries(optional("countries"));
       case "completion" -> completion();
       case "help" -> new Command.Help(words.isEmpty() ? null : topic(words), false);

@@ -94,6 +94,9 @@ sealed interface Command {
   /// @param code of one country; absent: all
   record Countries(@Nullable String code) implements Command {}
 
+  /// @param out the folder that the pages are written to
+  record MakeSite(String out) implements Command {}
+
   /// @param jurisdiction whose law was applied; absent: any
   record CasesList(@Nullable String jurisdiction, boolean json) implements Command {}
 

@@ -24,7 +24,7 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary countries completion help' -- "$word"))
+    COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site countries completion help' -- "$word"))
   else
     case ${COMP_WORDS[1]} in
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
@@ -41,7 +41,7 @@ _wayleave() {
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;
       completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
-      help) COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary countries completion exit-codes' -- "$word")) ;;
+      help) COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site countries completion exit-codes' -- "$word")) ;;
     esac
   fi
 }

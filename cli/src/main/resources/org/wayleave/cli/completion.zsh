@@ -31,7 +31,7 @@ _wayleave() {
     '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then
-    _values 'command' assess ask law cases explain vocabulary countries completion help
+    _values 'command' assess ask law cases explain vocabulary site countries completion help
     return
   fi
   case $words[2] in
@@ -56,7 +56,7 @@ _wayleave() {
           '--plots[write two plots]:folder:_files -/' '*:file:_files'
       fi ;;
     completion) _values 'shell' bash zsh fish ;;
-    help) _values 'topic' assess ask law cases explain vocabulary countries completion exit-codes ;;
+    help) _values 'topic' assess ask law cases explain vocabulary site countries completion exit-codes ;;
     *) _arguments $general ;;
   esac
 }

@@ -29,6 +29,7 @@ class ImportDirectionTest {
                   classesOf("render"),
                   classesOf("compiler"),
                   classesOf("pack"),
+                  classesOf("site"),
                   classesOf("cli")));
 
   private static final String[] CLOCK_METHODS = {"now", "currentTimeMillis", "nanoTime"};
@@ -47,6 +48,11 @@ class ImportDirectionTest {
   void compilerImportsOnlyEngineAndItsTwoLibraries() {
     check(
         only("compiler", "org.wayleave.engine..", "org.commonmark..", "org.snakeyaml.engine.v2.."));
+  }
+
+  @Test
+  void siteImportsOnlyEngineAndRender() {
+    check(only("site", "org.wayleave.engine..", "org.wayleave.render.."));
   }
 
   @Test

@@ -73,11 +73,9 @@ public final class AskText {
     if (fact.note() != null) {
       page.line(1, voice.text(fact.note()));
     }
-    if (fact.sensitivity() >= SKIPPABLE) {
-      String why =
-          ask.why().rules().isEmpty() ? "" : names.statement(ask.why().rules().getFirst().rule());
-      page.line(
-          1, why.isEmpty() ? voice.say("ask.skip") : voice.say("ask.skip.why", voice.quoted(why)));
+    String skip = skipOf(ask);
+    if (skip != null) {
+      page.line(1, skip);
     }
     int choice = 1;
     for (String value : choices(fact)) {
@@ -93,6 +91,37 @@ public final class AskText {
 
   private String question(Fact fact) {
     return voice.text(fact.question() == null ? fact.label() : fact.question());
+  }
+
+  /// How a fact is asked for.
+  public String questionOf(Fact fact) {
+    return question(fact);
+  }
+
+  /// What is said of a fact; absent where nothing is.
+  public @Nullable String noteOf(Fact fact) {
+    return fact.note() == null ? null : voice.text(fact.note());
+  }
+
+  /// That a fact may be left out, and why it is asked for; absent where it isn't sensitive.
+  public @Nullable String skipOf(Ask ask) {
+    if (ask.fact().sensitivity() < SKIPPABLE) {
+      return null;
+    }
+    String why =
+        ask.why().rules().isEmpty() ? "" : names.statement(ask.why().rules().getFirst().rule());
+    String key = style == Style.HTML ? "site.skip_question" : "ask.skip";
+    return why.isEmpty() ? voice.say(key) : voice.say(key + ".why", voice.quoted(why));
+  }
+
+  /// What a number counts; absent for other kinds.
+  public @Nullable String unitOf(Fact fact) {
+    return fact.unit() == null ? null : names.unit(fact.unit());
+  }
+
+  /// A value in words.
+  public String labelOf(Fact fact, String value) {
+    return names.value(fact.id(), value);
   }
 
   /// The values that a fact offers; none for a number or date.

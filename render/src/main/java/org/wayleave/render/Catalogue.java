@@ -2,21 +2,20 @@ package org.wayleave.render;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences of one language, each under a key that says what it means. A sentence has numbered
 /// places: `{0}`, `{1}`, …
 public final class Catalogue {
-  private final Properties sentences;
+  private final SortedMap<String, String> sentences;
 
-  private Catalogue(Properties sentences) {
+  private Catalogue(SortedMap<String, String> sentences) {
     this.sentences = sentences;
   }
 
@@ -40,18 +39,57 @@ public final class Catalogue {
 
   /// Reads a properties file in UTF-8 and closes it.
   public static Catalogue read(InputStream stream) {
-    var sentences = new Properties();
-    try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      sentences.load(reader);
+    try (stream) {
+      return new Catalogue(sentences(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Catalogue(sentences);
+  }
+
+  /// Reads the lines of a properties file as we write them, a key, an equals sign and a value with
+  /// escapes. The platform's own reader loses Chinese in the browser, where TeaVM stands in for it.
+  private static SortedMap<String, String> sentences(String text) {
+    SortedMap<String, String> sentences = new TreeMap<>();
+    for (String line : text.split("\\r?\\n", -1)) {
+      String stripped = line.stripLeading();
+      int equals = stripped.indexOf('=');
+      if (!stripped.startsWith("#") && equals > 0) {
+        sentences.put(
+            stripped.substring(0, equals).strip(),
+            unescaped(stripped.substring(equals + 1).stripLeading()));
+      }
+    }
+    return sentences;
+  }
+
+  private static String unescaped(String value) {
+    if (value.indexOf('\\') < 0) {
+      return value;
+    }
+    var out = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\\' || i + 1 == value.length()) {
+        out.append(c);
+        continue;
+      }
+      char escape = value.charAt(++i);
+      switch (escape) {
+        case 'n' -> out.append('\n');
+        case 't' -> out.append('\t');
+        case 'u' -> {
+          out.append((char) Integer.parseInt(value.substring(i + 1, i + 5), 16));
+          i += 4;
+        }
+        default -> out.append(escape);
+      }
+    }
+    return out.toString();
   }
 
   /// The sentence under this key with its places filled.
   public String say(String key, String... places) {
-    String sentence = sentences.getProperty(key);
+    String sentence = sentences.get(key);
     if (sentence == null) {
       throw new IllegalArgumentException("no sentence for: " + key);
     }
@@ -60,7 +98,7 @@ public final class Catalogue {
 
   /// The sentence as it was written, with its places open; null where there is none.
   public @Nullable String find(String key) {
-    return sentences.getProperty(key);
+    return sentences.get(key);
   }
 
   public boolean has(String key) {
@@ -69,7 +107,7 @@ public final class Catalogue {
 
   /// All keys, sorted.
   public Set<String> keys() {
-    return new TreeSet<>(sentences.stringPropertyNames());
+    return new TreeSet<>(sentences.keySet());
   }
 
   private static String fill(String sentence, String[] places) {

@@ -10,6 +10,7 @@ final class Page {
   private final StringBuilder out = new StringBuilder();
   private final Style style;
   private final int width;
+  private final HtmlPage html = new HtmlPage();
 
   Page(Style style) {
     this(style, WIDTH);
@@ -33,18 +34,28 @@ final class Page {
 
   /// A heading, with an empty line before it.
   Page heading(String text) {
-    return style == Style.MARKDOWN ? title(2, text) : blank().line(0, bold(text));
+    return style == Style.MARKDOWN || style == Style.HTML
+        ? title(2, text)
+        : blank().line(0, bold(text));
   }
 
-  /// A heading of Markdown.
+  /// A heading of Markdown or HTML.
   Page title(int level, String text) {
+    if (style == Style.HTML) {
+      html.heading(level, text);
+      return this;
+    }
     blank();
     out.append("#".repeat(level)).append(' ').append(escaped(text)).append("\n\n");
     return this;
   }
 
-  /// A table of Markdown.
+  /// A table of Markdown or HTML.
   Page table(List<String> head, List<List<String>> rows) {
+    if (style == Style.HTML) {
+      html.table(head, rows);
+      return this;
+    }
     blank();
     row(head);
     row(head.stream().map(unused -> "---").toList());
@@ -78,6 +89,10 @@ final class Page {
   private Page write(int depth, String mark, String text) {
     if (style == Style.MARKDOWN) {
       return listed(depth, text);
+    }
+    if (style == Style.HTML) {
+      html.line(depth, text);
+      return this;
     }
     String margin = "  ".repeat(depth);
     int left = margin.length() + Words.cells(mark);
@@ -115,6 +130,9 @@ final class Page {
 
   /// The text so far.
   String text() {
+    if (style == Style.HTML) {
+      return html.text();
+    }
     var text = new StringBuilder(out.length());
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);
@@ -133,6 +151,7 @@ final class Page {
       case PLAIN -> "";
       case ANSI -> ansi;
       case MARKDOWN -> markdown;
+      case HTML -> throw new IllegalStateException("HTML has marks of its own");
     };
   }
 }

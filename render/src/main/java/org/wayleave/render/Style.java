@@ -6,5 +6,7 @@ public enum Style {
   /// Escape sequences of a terminal: bold, and one colour for words of status.
   ANSI,
   /// Markdown: headings, nested lists and tables, one line a paragraph.
-  MARKDOWN
+  MARKDOWN,
+  /// A part of an HTML page: headings, paragraphs, nested lists and tables.
+  HTML
 }

@@ -1,12 +1,18 @@
 package org.wayleave.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
   /// Both languages of a catalogue.
@@ -52,5 +58,23 @@ class CatalogueTest {
       }
     }
     assertEquals(new TreeSet<>(), halfWidth);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages_en", "messages_zh", "diagnostics_en", "diagnostics_zh"})
+  void readsWhatThePlatformReads(String name) throws IOException {
+    var properties = new Properties();
+    String file = name + ".properties";
+    try (var reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Catalogue.class.getResourceAsStream(file)), UTF_8)) {
+      properties.load(reader);
+    }
+    Catalogue read =
+        Catalogue.read(Objects.requireNonNull(Catalogue.class.getResourceAsStream(file)));
+    assertEquals(properties.stringPropertyNames(), read.keys());
+    for (String key : read.keys()) {
+      assertEquals(properties.getProperty(key), read.find(key), key);
+    }
   }
 }

@@ -1,0 +1,213 @@
+package org.wayleave.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.PackReader;
+import org.wayleave.engine.law.Work;
+import org.wayleave.render.Catalogue;
+import org.wayleave.render.Language;
+import org.wayleave.render.Style;
+import org.wayleave.render.VocabularyPage;
+import org.wayleave.render.WorkPage;
+
+/// The self-check and the law as one folder of files: for any web host, and for opening from a
+/// disk.
+///
+/// The self-check is one page with its script, its style and the law pack in it, so that nothing is
+/// loaded after it; its policy allows these by their digests, and nothing else. The other pages
+/// have no script. No page refers to another place.
+public final class Site {
+  private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
+  private final Pack pack;
+  private final String text;
+  private final String style = resource("style.css");
+
+  private Site(String text) {
+    this.text = text;
+    this.pack = PackReader.read(text);
+  }
+
+  /// The files by their paths, with `/` between folders.
+  ///
+  /// @param text of a pack file
+  /// @throws IllegalArgumentException where it is none
+  public static SortedMap<String, String> files(String text) {
+    return new Site(text).files();
+  }
+
+  private SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("index.html", check());
+    files.put("law/index.html", lawIndex());
+    for (Language language : Language.values()) {
+      files.put(
+          "law/facts." + language.id() + ".html",
+          page(
+              language,
+              say("law.facts", language),
+              VocabularyPage.render(pack, language, Style.HTML)));
+      for (Jurisdiction law : pack.jurisdictions()) {
+        for (Work work : law.works()) {
+          files.put(
+              "law/" + work.id() + "." + language.id() + ".html",
+              page(
+                  language,
+                  language == Language.CHINESE ? work.shortTitle().zh() : work.shortTitle().en(),
+                  WorkPage.render(pack, law, work, language, Style.HTML)));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static String say(String key, Language language) {
+    return Catalogue.messages(language).say("site." + key);
+  }
+
+  private String check() {
+    String engine = script(resource("engine.js"));
+    String check = script(resource("check.js"));
+    String policy =
+        NOTHING
+            + "; script-src "
+            + digest(engine)
+            + ' '
+            + digest(check)
+            + "; style-src "
+            + digest(style);
+    return filled(
+        resource("page.html"),
+        List.of("policy", "style", "checked", "pack", "engine", "check"),
+        List.of(policy, style, pack.checkedUntil().toString(), data(text), engine, check));
+  }
+
+  /// JSON that may stand in a page: nothing in it ends the element.
+  private static String data(String json) {
+    return json.strip().replace("</", "<\\/").replace("<!--", "<\\u0021--");
+  }
+
+  /// A script that may stand in a page.
+  private static String script(String script) {
+    if (script.contains("</script") || script.contains("<!--")) {
+      throw new IllegalStateException("a script that can't stand in a page");
+    }
+    return '\n' + script;
+  }
+
+  private String lawIndex() {
+    var body = new StringBuilder();
+    for (Language language : Language.values()) {
+      body.append("<section lang=\"").append(code(language)).append("\">\n<h1>");
+      body.append(escaped(say("law", language))).append("</h1>\n<p>");
+      body.append(escaped(say("law.lead", language))).append("</p>\n<ul>\n");
+      for (Jurisdiction law : pack.jurisdictions()) {
+        for (Work work : law.works()) {
+          boolean chinese = language == Language.CHINESE;
+          link(body, work.id(), language, chinese ? work.title().zh() : work.title().en());
+        }
+      }
+      link(body, "facts", language, say("law.facts", language));
+      body.append("</ul>\n</section>\n");
+    }
+    return wrapped(Language.ENGLISH, "Wayleave", body.toString());
+  }
+
+  private static void link(StringBuilder body, String name, Language language, String words) {
+    body.append("<li><a href=\"").append(name).append('.').append(language.id()).append(".html\">");
+    body.append(escaped(words)).append("</a></li>\n");
+  }
+
+  private String page(Language language, String title, String body) {
+    return wrapped(language, title, "<h1>" + escaped(title) + "</h1>\n" + body);
+  }
+
+  private String wrapped(Language language, String title, String body) {
+    String policy = NOTHING + "; style-src " + digest(style);
+    return filled(
+        resource("plain.html"),
+        List.of(
+            "language",
+            "policy",
+            "title",
+            "style",
+            "law.words",
+            "body",
+            "checked.words",
+            "checked",
+            "advice"),
+        List.of(
+            code(language),
+            policy,
+            escaped(title),
+            style,
+            escaped(say("law", language)),
+            body,
+            escaped(say("footer.checked", language)),
+            pack.checkedUntil().toString(),
+            escaped(say("advice", language))));
+  }
+
+  private static String code(Language language) {
+    return language == Language.CHINESE ? "zh-CN" : "en";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /// A template with its places filled, each once; what is put in is not looked at again.
+  private static String filled(String template, List<String> names, List<String> values) {
+    var out = new StringBuilder();
+    int at = 0;
+    while (true) {
+      int open = template.indexOf("{{", at);
+      if (open < 0) {
+        return out.append(template, at, template.length()).toString();
+      }
+      int close = template.indexOf("}}", open);
+      int index = names.indexOf(template.substring(open + 2, close));
+      if (index < 0) {
+        throw new IllegalStateException("no value for " + template.substring(open, close + 2));
+      }
+      out.append(template, at, open).append(values.get(index));
+      at = close + 2;
+    }
+  }
+
+  /// The source expression of a policy for what stands in an element (W3C, Content Security Policy
+  /// Level 3).
+  private static String digest(String content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = Site.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("missing resource: " + name);
+      }
+      return new String(stream.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
