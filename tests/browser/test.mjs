@@ -209,7 +209,7 @@ if (pictures) {
   mkdirSync(pictures, { recursive: true });
   for (const [width, locale, colorScheme] of [[320, "zh-CN", "light"], [768, "en", "light"], [1280, "zh-CN", "dark"]]) {
     const page = await open({ locale, colorScheme, viewport: { width, height: 900 } });
-    const take = (name) => page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
+    const take = (name) => page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: !["answer", "law"].includes(name) });
     await page.locator(".actions button").waitFor();
     await take("start");
     await page.locator(".actions button").click();
