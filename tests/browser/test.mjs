@@ -163,6 +163,7 @@ await wholeByKeyboard("zh-CN");
   check("after a change the answers come again", (await page.locator("dl.rows").count()) === 1, await heading(page));
   await page.locator(".actions button").first().click();
   await accessible(page, "the answer");
+  check("the answer links to the law", (await page.locator('.answer a[href="law/cn.networking-provisions.en.html#art-6"]').count()) > 0);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".actions button").nth(3).click()]);
   check("the proof can be saved", download.suggestedFilename() === "assessment.json", download.suggestedFilename());
   await page.locator("#erase").click();
@@ -180,12 +181,29 @@ await wholeByKeyboard("zh-CN");
 }
 
 // The other pages.
-for (const name of ["law/index.html", "law/cn.networking-provisions.en.html", "law/cn.networking-provisions.zh.html", "law/facts.zh.html"]) {
+for (const name of ["law/index.html", "law/cn.networking-provisions.en.html", "law/cn.networking-provisions.zh.html", "law/facts.zh.html", "law/cases.en.html", "law/case-cn-052.zh.html", "law/countries.en.html"]) {
   const page = await open();
   await page.goto(pathToFileURL(path.resolve(site, name)).href);
   await accessible(page, name);
   check(name + " fits 320 pixels", await fits(page));
   await page.context().close();
+}
+
+// Every link of every page leads to a page and a place that are there.
+{
+  const { readdirSync, readFileSync } = await import("node:fs");
+  const names = readdirSync(path.resolve(site, "law")).map((name) => "law/" + name);
+  const read = (name) => readFileSync(path.resolve(site, name), "utf8");
+  const broken = [];
+  for (const name of names) {
+    for (const [, target] of read(name).matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      const [file, place] = target.split("#");
+      const wanted = path.posix.normalize(path.posix.join("law", file));
+      if (wanted !== "index.html" && !names.includes(wanted)) broken.push(name + " -> " + target);
+      else if (place && !read(wanted).includes(`id="${place}"`)) broken.push(name + " -> " + target);
+    }
+  }
+  check("no link of the law's pages is broken", broken.length === 0, broken.slice(0, 12).join("; ") + " (" + broken.length + ")");
 }
 
 async function fits(page) {

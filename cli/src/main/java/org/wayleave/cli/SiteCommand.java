@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.wayleave.compiler.pack.PackFile;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.pack.ShippedPack;
 import org.wayleave.site.Site;
 
 /// `wayleave site OUT`: the self-check and the law as a folder of pages.
@@ -25,7 +26,7 @@ final class SiteCommand {
   /// Writes nothing where the folder has anything in it.
   int run(String out, Pack pack) throws UsageException {
     Path folder = folder(out);
-    SortedMap<String, String> files = Site.files(PackFile.write(pack));
+    SortedMap<String, String> files = Site.files(PackFile.write(pack), ShippedPack.countries());
     try {
       for (var file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());

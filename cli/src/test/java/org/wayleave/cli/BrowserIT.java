@@ -59,7 +59,7 @@ class BrowserIT {
     assumeTrue(ran.code() != 3, ran.out());
     assertEquals(0, ran.code(), ran.out());
     chromium = ran.out().lines().toList().getLast();
-    for (var file : Site.files(ShippedPack.text()).entrySet()) {
+    for (var file : Site.files(ShippedPack.text(), ShippedPack.countries()).entrySet()) {
       Path path = folder.resolve("site").resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());

@@ -38,7 +38,7 @@ public final class AskText {
   public AskText(
       Pack pack, @Nullable Jurisdiction law, Day day, Language language, Style style, int width) {
     this.pack = pack;
-    this.voice = new Voice(language);
+    this.voice = new Voice(language, style);
     this.names = new Names(voice, pack, law, day);
     this.facts = new FactWords(voice, names);
     this.citations = new Citations(voice, names);

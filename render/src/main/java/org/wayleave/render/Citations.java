@@ -40,7 +40,14 @@ final class Citations {
   private String of(String work, @Nullable String article, int paragraph, int item) {
     String title = voice.say("cite.title", names.work(work));
     String place = place(article, paragraph, item);
-    return place.isEmpty() ? title : voice.say("cite", title, place);
+    String cited = place.isEmpty() ? title : voice.say("cite", title, place);
+    return voice.isLinked() ? Page.link(cited, page(work, article)) : cited;
+  }
+
+  /// The page of an instrument, and the place of an article in it.
+  private String page(String work, @Nullable String article) {
+    String page = "law/" + work + '.' + voice.language().id() + ".html";
+    return article == null ? page : page + "#art-" + article;
   }
 
   /// `art 285 para 3`, `第二百八十五条第三款`; empty where no article is named.

@@ -75,6 +75,9 @@ final class HtmlPage {
         case Words.BOLD -> out.append("<strong>");
         case Words.STATUS -> out.append("<strong class=\"status\">");
         case Words.END -> out.append("</strong>");
+        case Words.LINK -> out.append("<a href=\"");
+        case Words.LINKED -> out.append("\">");
+        case Words.LINK_END -> out.append("</a>");
         default -> out.append(c);
       }
     }

@@ -22,7 +22,7 @@ public final class LawList {
   public static String render(Pack pack, Language language, Style style) {
     var page = new Page(style);
     for (Jurisdiction law : pack.jurisdictions()) {
-      jurisdiction(page, LawScene.of(pack, law, language));
+      jurisdiction(page, LawScene.of(pack, law, language, style));
     }
     var voice = new Voice(language);
     page.blank();

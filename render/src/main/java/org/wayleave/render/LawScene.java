@@ -20,8 +20,8 @@ record LawScene(
     Citations citations,
     Amounts amounts,
     RuleText rules) {
-  static LawScene of(Pack pack, Jurisdiction law, Language language) {
-    var voice = new Voice(language);
+  static LawScene of(Pack pack, Jurisdiction law, Language language, Style style) {
+    var voice = new Voice(language, style);
     var names = new Names(voice, pack, law, pack.checkedUntil());
     return new LawScene(
         pack,

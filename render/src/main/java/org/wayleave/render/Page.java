@@ -32,11 +32,21 @@ final class Page {
     return Words.STATUS + text + Words.END;
   }
 
+  /// Words that lead to another page, for HTML.
+  static String link(String words, String target) {
+    return Words.LINK + target + Words.LINKED + words + Words.LINK_END;
+  }
+
   /// A heading, with an empty line before it.
   Page heading(String text) {
     return style == Style.MARKDOWN || style == Style.HTML
         ? title(2, text)
         : blank().line(0, bold(text));
+  }
+
+  /// A heading of a level in HTML; elsewhere a heading.
+  Page heading(int level, String text) {
+    return style == Style.HTML ? title(level, text) : heading(text);
   }
 
   /// A heading of Markdown or HTML.

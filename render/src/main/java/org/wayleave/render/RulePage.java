@@ -28,7 +28,7 @@ public final class RulePage {
   /// All versions of the rule with this id, which the law must have.
   public static String render(
       Pack pack, Jurisdiction law, String id, Language language, Style style) {
-    var page = new RulePage(LawScene.of(pack, law, language), new Page(style));
+    var page = new RulePage(LawScene.of(pack, law, language, style), new Page(style));
     page.write(law.rules().stream().filter(rule -> rule.id().equals(id)).toList());
     return page.page.text();
   }

@@ -12,7 +12,7 @@ public final class TextAnswer {
 
   /// The whole answer, ready to print; ends with a line feed.
   public static String render(Assessment assessment, Pack pack, Language language, Style style) {
-    var voice = new Voice(language);
+    var voice = new Voice(language, style);
     var page = new Page(style);
     boolean several = assessment.parts().size() > 1;
     int number = 1;

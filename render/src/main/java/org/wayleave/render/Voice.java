@@ -9,10 +9,21 @@ import org.wayleave.engine.law.Text;
 final class Voice {
   private final Language language;
   private final Catalogue sentences;
+  private final boolean linked;
 
   Voice(Language language) {
+    this(language, Style.PLAIN);
+  }
+
+  /// @param style in HTML citations are links to the page of their instrument
+  Voice(Language language, Style style) {
+    this.linked = style == Style.HTML;
     this.language = language;
     this.sentences = Catalogue.messages(language);
+  }
+
+  boolean isLinked() {
+    return linked;
   }
 
   Language language() {

@@ -11,6 +11,12 @@ final class Words {
   static final char STATUS = '\uE001';
   static final char END = '\uE002';
 
+  /// Before the target of a link, before its words, and after them; in HTML only.
+  static final char LINK = '\uE003';
+
+  static final char LINKED = '\uE004';
+  static final char LINK_END = '\uE005';
+
   private static final String CLOSING = "，。；：、！？）》」』】”’,.;:!?)]}";
   private static final String OPENING = "（《「『【“‘([{";
 

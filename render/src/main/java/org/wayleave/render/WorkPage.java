@@ -16,7 +16,7 @@ public final class WorkPage {
   /// The whole instrument, its articles by their titles.
   public static String render(
       Pack pack, Jurisdiction law, Work work, Language language, Style style) {
-    var scene = LawScene.of(pack, law, language);
+    var scene = LawScene.of(pack, law, language, style);
     var page = new Page(style);
     head(page, scene, work);
     page.heading(scene.say("law.articles"));
@@ -66,7 +66,7 @@ public final class WorkPage {
       Work.Article article,
       Language language,
       Style style) {
-    var scene = LawScene.of(pack, law, language);
+    var scene = LawScene.of(pack, law, language, style);
     var page = new Page(style);
     String title = scene.say("cite.title", scene.names().work(work.id()));
     page.line(
@@ -79,9 +79,41 @@ public final class WorkPage {
       }
     }
     versions(page, scene, work);
-    moves(page, scene, article);
-    statements(page, scene, work, article.number());
-    citedBy(page, scene, work, article.number());
+    moves(page, scene, article, 2);
+    statements(page, scene, work, article.number(), 2);
+    citedBy(page, scene, work, article.number(), 2);
+    return page.text();
+  }
+
+  /// One article as a part of the page of its instrument: a heading, our paraphrase, the numbers it
+  /// had, what is encoded under it, who cites it.
+  public static String section(
+      Pack pack,
+      Jurisdiction law,
+      Work work,
+      Work.Article article,
+      Language language,
+      Style style) {
+    var scene = LawScene.of(pack, law, language, style);
+    var page = new Page(style);
+    page.title(2, heading(scene, article.number(), article.title()));
+    if (article.paraphrase() != null) {
+      for (String paragraph : scene.voice().text(article.paraphrase()).split("\n\n", -1)) {
+        page.line(0, paragraph);
+      }
+    }
+    moves(page, scene, article, 3);
+    statements(page, scene, work, article.number(), 3);
+    citedBy(page, scene, work, article.number(), 3);
+    return page.text();
+  }
+
+  /// What is told of an instrument as a whole: its titles, its versions and their sources.
+  public static String head(
+      Pack pack, Jurisdiction law, Work work, Language language, Style style) {
+    var scene = LawScene.of(pack, law, language, style);
+    var page = new Page(style);
+    head(page, scene, work);
     return page.text();
   }
 
@@ -95,11 +127,12 @@ public final class WorkPage {
     }
   }
 
-  private static void moves(Page page, LawScene scene, Work.Article article) {
+  /// @param level of the heading where the style has levels
+  private static void moves(Page page, LawScene scene, Work.Article article, int level) {
     if (article.moves().isEmpty()) {
       return;
     }
-    page.heading(scene.say("law.moved"));
+    page.heading(level, scene.say("law.moved"));
     for (Work.Move move : article.moves()) {
       page.item(1, "-", move(scene, move));
     }
@@ -117,20 +150,20 @@ public final class WorkPage {
     return move.grade() == null ? words : scene.say("reading.grade", words, move.grade());
   }
 
-  private static void statements(Page page, LawScene scene, Work work, String article) {
+  private static void statements(Page page, LawScene scene, Work work, String article, int level) {
     List<LawIndex.Entry> own =
         LawIndex.where(scene.entries(), entry -> LawIndex.standsIn(entry, work.id(), article));
     if (own.isEmpty()) {
       return;
     }
-    page.heading(scene.say("law.statements"));
+    page.heading(level, scene.say("law.statements"));
     for (LawIndex.Entry entry : own) {
       page.blank();
       StatementText.write(page, scene, 1, entry);
     }
   }
 
-  private static void citedBy(Page page, LawScene scene, Work work, String article) {
+  private static void citedBy(Page page, LawScene scene, Work work, String article, int level) {
     var citing = new ArrayList<String>();
     for (LawIndex.Entry entry : scene.entries()) {
       if (LawIndex.cites(entry, work.id(), article)) {
@@ -138,7 +171,7 @@ public final class WorkPage {
       }
     }
     if (!citing.isEmpty()) {
-      page.heading(scene.say("law.cited_by"));
+      page.heading(level, scene.say("law.cited_by"));
       citing.stream().distinct().forEach(words -> page.item(1, "-", words));
     }
   }

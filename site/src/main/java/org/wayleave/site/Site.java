@@ -9,13 +9,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wayleave.engine.cases.CaseBase;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
 import org.wayleave.engine.law.Work;
+import org.wayleave.render.CasesPage;
 import org.wayleave.render.Catalogue;
+import org.wayleave.render.Country;
+import org.wayleave.render.CountryPage;
 import org.wayleave.render.Language;
 import org.wayleave.render.Style;
 import org.wayleave.render.VocabularyPage;
@@ -43,15 +49,23 @@ public final class Site {
   ///
   /// @param text of a pack file
   /// @throws IllegalArgumentException where it is none
-  public static SortedMap<String, String> files(String text) {
-    return new Site(text).files();
+  /// @param countries the text of the table of countries
+  public static SortedMap<String, String> files(String text, String countries) {
+    return new Site(text).files(Country.read(countries));
   }
 
-  private SortedMap<String, String> files() {
+  private SortedMap<String, String> files(List<Country> countries) {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("index.html", check());
     files.put("law/index.html", lawIndex());
     for (Language language : Language.values()) {
+      files.put(
+          "law/countries." + language.id() + ".html",
+          page(
+              language,
+              say("law.countries", language),
+              CountryPage.render(countries, language, Style.HTML)));
+      cases(files, language);
       files.put(
           "law/facts." + language.id() + ".html",
           page(
@@ -60,16 +74,55 @@ public final class Site {
               VocabularyPage.render(pack, language, Style.HTML)));
       for (Jurisdiction law : pack.jurisdictions()) {
         for (Work work : law.works()) {
-          files.put(
-              "law/" + work.id() + "." + language.id() + ".html",
-              page(
-                  language,
-                  language == Language.CHINESE ? work.shortTitle().zh() : work.shortTitle().en(),
-                  WorkPage.render(pack, law, work, language, Style.HTML)));
+          files.put("law/" + work.id() + "." + language.id() + ".html", work(law, work, language));
         }
       }
     }
     return files;
+  }
+
+  /// An instrument: its versions, then its articles one by one, each with an address of its own.
+  private String work(Jurisdiction law, Work work, Language language) {
+    boolean chinese = language == Language.CHINESE;
+    var body = new StringBuilder(WorkPage.head(pack, law, work, language, Style.HTML));
+    for (Work.Article article : work.articles()) {
+      body.append("<section id=\"art-").append(escaped(article.number())).append("\">\n");
+      body.append(WorkPage.section(pack, law, work, article, language, Style.HTML));
+      body.append("</section>\n");
+    }
+    String title = chinese ? work.shortTitle().zh() : work.shortTitle().en();
+    return page(language, title, body.toString());
+  }
+
+  /// All cases in short, and a page for each.
+  private void cases(SortedMap<String, String> files, Language language) {
+    var list = new StringBuilder("<ul>\n");
+    for (DecidedCase decided : pack.cases()) {
+      String name = "case-" + decided.id().toLowerCase(Locale.ROOT);
+      boolean chinese = language == Language.CHINESE;
+      String title = chinese ? decided.title().zh() : decided.title().en();
+      link(list, name, language, decided.id() + " · " + title);
+      files.put(
+          "law/" + name + "." + language.id() + ".html",
+          page(language, title, decided(decided, language)));
+    }
+    files.put(
+        "law/cases." + language.id() + ".html",
+        page(language, say("law.cases", language), list.append("</ul>\n").toString()));
+  }
+
+  private String decided(DecidedCase decided, Language language) {
+    Jurisdiction law =
+        pack.jurisdictions().stream()
+            .filter(each -> each.id().equals(decided.jurisdiction()))
+            .findFirst()
+            .orElse(null);
+    List<String> factors =
+        law == null
+            ? List.of()
+            : CaseBase.of(pack, law, pack.checkedUntil()).present(CaseBase.facts(decided, pack));
+    return CasesPage.show(
+        pack, law, decided, CaseBase.stated(decided, pack), factors, language, Style.HTML);
   }
 
   private static String say(String key, Language language) {
@@ -118,7 +171,9 @@ public final class Site {
           link(body, work.id(), language, chinese ? work.title().zh() : work.title().en());
         }
       }
-      link(body, "facts", language, say("law.facts", language));
+      for (String name : List.of("cases", "facts", "countries")) {
+        link(body, name, language, say("law." + name, language));
+      }
       body.append("</ul>\n</section>\n");
     }
     return wrapped(Language.ENGLISH, "Wayleave", body.toString());
@@ -153,7 +208,7 @@ public final class Site {
             escaped(title),
             style,
             escaped(say("law", language)),
-            body,
+            body.replace("<a href=\"law/", "<a href=\""),
             escaped(say("footer.checked", language)),
             pack.checkedUntil().toString(),
             escaped(say("advice", language))));
