@@ -181,7 +181,7 @@ await wholeByKeyboard("zh-CN");
 }
 
 // The other pages.
-for (const name of ["law/index.html", "law/cn.networking-provisions.en.html", "law/cn.networking-provisions.zh.html", "law/facts.zh.html", "law/cases.en.html", "law/case-cn-052.zh.html", "law/countries.en.html"]) {
+for (const name of ["law/index.html", "law/cn.networking-provisions.en.html", "law/cn.networking-provisions.zh.html", "law/facts.zh.html", "law/cases.en.html", "law/case-cn-052.zh.html", "law/countries.en.html", "law/routes.zh.html"]) {
   const page = await open();
   await page.goto(pathToFileURL(path.resolve(site, name)).href);
   await accessible(page, name);

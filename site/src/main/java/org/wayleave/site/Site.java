@@ -23,6 +23,7 @@ import org.wayleave.render.Catalogue;
 import org.wayleave.render.Country;
 import org.wayleave.render.CountryPage;
 import org.wayleave.render.Language;
+import org.wayleave.render.RoutesPage;
 import org.wayleave.render.Style;
 import org.wayleave.render.VocabularyPage;
 import org.wayleave.render.WorkPage;
@@ -72,6 +73,9 @@ public final class Site {
               language,
               say("law.facts", language),
               VocabularyPage.render(pack, language, Style.HTML)));
+      files.put(
+          "law/routes." + language.id() + ".html",
+          page(language, say("law.routes", language), routes(language)));
       for (Jurisdiction law : pack.jurisdictions()) {
         for (Work work : law.works()) {
           files.put("law/" + work.id() + "." + language.id() + ".html", work(law, work, language));
@@ -79,6 +83,14 @@ public final class Site {
       }
     }
     return files;
+  }
+
+  private String routes(Language language) {
+    var body = new StringBuilder();
+    for (Jurisdiction law : pack.jurisdictions()) {
+      body.append(RoutesPage.render(pack, law, language, Style.HTML));
+    }
+    return body.toString();
   }
 
   /// An instrument: its versions, then its articles one by one, each with an address of its own.
@@ -171,7 +183,7 @@ public final class Site {
           link(body, work.id(), language, chinese ? work.title().zh() : work.title().en());
         }
       }
-      for (String name : List.of("cases", "facts", "countries")) {
+      for (String name : List.of("routes", "cases", "facts", "countries")) {
         link(body, name, language, say("law." + name, language));
       }
       body.append("</ul>\n</section>\n");
