@@ -22,7 +22,8 @@ public record Settings(
     return new Settings(host, port, true, 120, 20, Math.max(2, cores), 2_000);
   }
 
-  Settings withAccessLog(boolean wanted) {
+  /// The same with or without a line for each request.
+  public Settings withAccessLog(boolean wanted) {
     return new Settings(host, port, wanted, burst, perSecond, atOnce, patience);
   }
 
