@@ -336,8 +336,7 @@ final class Arguments {
     if (!number.matches("[0-9]{1,5}") || Integer.parseInt(number) > 65_535) {
       throw UsageException.of("usage.bad_value", number, "--port").help("serve.port");
     }
-    return new Command.Serve(
-        host == null ? "127.0.0.1" : host, Integer.parseInt(number), !noLog);
+    return new Command.Serve(host == null ? "127.0.0.1" : host, Integer.parseInt(number), !noLog);
   }
 
   private Command cases() throws UsageException {

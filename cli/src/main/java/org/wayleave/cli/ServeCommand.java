@@ -16,8 +16,7 @@ final class ServeCommand {
   private final Output output;
   private final Texts texts;
 
-  ServeCommand(
-      @Nullable String packFile, Surroundings surroundings, Output output, Texts texts) {
+  ServeCommand(@Nullable String packFile, Surroundings surroundings, Output output, Texts texts) {
     this.packFile = packFile;
     this.surroundings = surroundings;
     this.output = output;
@@ -53,11 +52,10 @@ final class ServeCommand {
       var stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
-              new Thread(
-                  () -> {
-                    server.close();
-                    stopped.countDown();
-                  }));
+              new Thread(() -> {
+                server.close();
+                stopped.countDown();
+              }));
       output.print(texts.say("serve.listens", server.address()) + '\n');
       stopped.await();
     } catch (IOException _) {
