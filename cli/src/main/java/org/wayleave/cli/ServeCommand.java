@@ -49,15 +49,9 @@ final class ServeCommand {
               ShippedPack.countries(),
               surroundings.clock(),
               line -> output.print(line + '\n'));
-      var stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> {
-                server.close();
-                stopped.countDown();
-              }));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       output.print(texts.say("serve.listens", server.address()) + '\n');
-      stopped.await();
+      new CountDownLatch(1).await();
     } catch (IOException _) {
       throw UsageException.of("serve.taken", command.host() + ":" + command.port())
           .help("serve.taken.help");
@@ -65,5 +59,11 @@ final class ServeCommand {
       Thread.currentThread().interrupt();
     }
     return ExitCode.LAWFUL;
+  }
+
+  /// Stopping when told to is how this command ends well.
+  private static void stop(Server server) {
+    server.close();
+    Runtime.getRuntime().halt(ExitCode.LAWFUL);
   }
 }

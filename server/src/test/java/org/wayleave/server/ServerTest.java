@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +63,8 @@ class ServerTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String SMALL =
       "{\"assessed_on\": \"2026-09-01\", \"facts\": {\"carriage\": \"leased_line\"}}";
+
+  private static final SchemaRegistry SCHEMAS = schemas();
 
   private static Server server;
 
@@ -118,18 +121,22 @@ class ServerTest {
     return response.headers().firstValue(name).orElse("");
   }
 
-  private static void assertFits(String schema, String json) throws IOException {
+  private static SchemaRegistry schemas() {
     Map<String, String> all = new TreeMap<>();
     try (Stream<Path> files = Files.list(ROOT.resolve("schema"))) {
       for (Path file : files.toList()) {
         all.put("https://wayleave.org/schema/" + file.getFileName(), Files.readString(file));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    var registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(all));
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(all));
+  }
+
+  private static void assertFits(String schema, String json) throws IOException {
     var location = SchemaLocation.of("https://wayleave.org/schema/" + schema + "-1.schema.json");
-    assertEquals(List.of(), registry.getSchema(location).validate(json, InputFormat.JSON), schema);
+    assertEquals(List.of(), SCHEMAS.getSchema(location).validate(json, InputFormat.JSON), schema);
   }
 
   static List<String> situations() {
@@ -453,7 +460,7 @@ class ServerTest {
       if (i % 10 == 0) {
         random.nextBytes(body);
       }
-      int changes = 1 + random.nextInt(6);
+      int changes = 1 + random.nextInt(20);
       for (int change = 0; change < changes; change++) {
         body[random.nextInt(body.length)] =
             random.nextBoolean()
