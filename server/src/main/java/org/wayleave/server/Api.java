@@ -64,7 +64,7 @@ final class Api {
 
   private Answer assess(Request request) throws Problem {
     boolean explained = flag(request.query(), "explain", true);
-    Situation situation = Situations.read(body(request), pack);
+    Situation situation = Situations.read(bytes(request, Answer.JSON), pack);
     Json answer =
         inTurn(
             () -> AssessmentWriter.write(assessor.assess(situation, assessedOn(situation), false)));
@@ -73,7 +73,7 @@ final class Api {
 
   private Answer questions(Request request) throws Problem {
     flag(request.query(), "", true);
-    Situation situation = Situations.read(body(request), pack);
+    Situation situation = Situations.read(bytes(request, Answer.JSON), pack);
     String plan = inTurn(() -> plan(situation));
     return Answer.of(200, Answer.JSON, plan).with("Cache-Control", "no-store");
   }
@@ -89,8 +89,12 @@ final class Api {
     return PlanJson.write(parts, pack, day, false);
   }
 
+  Assessor assessor() {
+    return assessor;
+  }
+
   /// The day that the situation sets, else today where the jurisdiction is.
-  private Day assessedOn(Situation situation) {
+  Day assessedOn(Situation situation) {
     Day set = situation.assessedOn();
     if (set != null) {
       return set;
@@ -106,12 +110,12 @@ final class Api {
   }
 
   /// What costs time.
-  private interface Costly<T> {
+  interface Costly<T> {
     T done();
   }
 
   /// Does it when its turn comes: only so many situations are judged at once.
-  private <T> T inTurn(Costly<T> task) throws Problem {
+  <T> T inTurn(Costly<T> task) throws Problem {
     boolean admitted = false;
     try {
       admitted = work.tryAcquire(patience, TimeUnit.MILLISECONDS);
@@ -145,13 +149,14 @@ final class Api {
     throw Problem.of(400, "bad-query");
   }
 
-  static byte[] body(Request request) throws Problem {
+  /// The body, which must be announced as a media type, in UTF-8 and as it is.
+  static byte[] bytes(Request request, String type) throws Problem {
     String coding = request.header("content-encoding");
     if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
       throw Problem.of(415, "compressed");
     }
-    if (!isJson(request.header("content-type"))) {
-      throw Problem.of(415, "not-json");
+    if (!is(type, request.header("content-type"))) {
+      throw Problem.of(415, type.equals(Answer.JSON) ? "not-json" : "not-form");
     }
     String length = request.header("content-length");
     if (length != null && (length.length() > 9 || Long.parseLong(length) > MOST_BYTES)) {
@@ -168,7 +173,7 @@ final class Api {
     }
   }
 
-  private static boolean isJson(@Nullable String type) {
+  private static boolean is(String wanted, @Nullable String type) {
     if (type == null) {
       return false;
     }
@@ -177,7 +182,7 @@ final class Api {
     for (int i = 1; i < parts.length; i++) {
       utf8 &= List.of("charset=utf-8", "charset=\"utf-8\"", "").contains(parts[i]);
     }
-    return parts[0].equals(Answer.JSON) && utf8;
+    return parts[0].equals(wanted) && utf8;
   }
 
   /// The same assessment, its grounds without their proof.

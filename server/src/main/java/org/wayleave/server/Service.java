@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.json.Json;
+import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
 import org.wayleave.render.Language;
 
@@ -50,7 +51,10 @@ final class Service {
     this.hosts = new Hosts(settings.host());
     this.buckets = new Buckets(settings.burst(), settings.perSecond(), nanos);
     routes.addAll(new Pages(pack, countries).routes());
-    routes.addAll(new Api(PackReader.read(pack), clock, settings).routes());
+    Pack law = PackReader.read(pack);
+    var api = new Api(law, clock, settings);
+    routes.addAll(api.routes());
+    routes.addAll(new CheckForm(law, api).routes());
     String openApi = Resources.text("openapi.json");
     routes.add(get("/openapi.json", Answer.JSON, () -> Answer.of(200, Answer.JSON, openApi)));
     routes.add(new Route("GET", "/schema/{name}", Answer.JSON, (_, names) -> schema(names)));
