@@ -1,5 +1,6 @@
 package org.wayleave.server;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +26,8 @@ final class Service {
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
   private static final Pattern SCHEMA = Pattern.compile("[a-z-]+-1\\.schema\\.json");
+
+  private static final int DRAINED = 1 << 20;
 
   private final List<Route> routes = new ArrayList<>();
   private final Metrics metrics = new Metrics();
@@ -88,6 +91,7 @@ final class Service {
     try {
       answer = routed(request, named);
     } catch (Problem problem) {
+      drain(request);
       answer = headers(problem.answer(request.language()), named.allow, problem);
     } catch (RuntimeException | StackOverflowError e) {
       log.accept("unexpected: " + e.getClass().getName());
@@ -111,6 +115,16 @@ final class Service {
         .with("X-Content-Type-Options", "nosniff")
         .with("Referrer-Policy", "no-referrer")
         .with("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  /// Reads what is left of a body, up to a limit: a client that is still sending may not hear why
+  /// it is refused.
+  private static void drain(Request request) {
+    try {
+      request.body().read(DRAINED);
+    } catch (IOException _) {
+      // Whoever sent it has gone.
+    }
   }
 
   /// What of a request may be told: a route and a method of ours.
