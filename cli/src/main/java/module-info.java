@@ -7,5 +7,6 @@ module org.wayleave.cli {
   requires org.wayleave.engine;
   requires org.wayleave.pack;
   requires org.wayleave.render;
+  requires static org.wayleave.server; // only `serve` needs it, and has it on its module path
   requires org.wayleave.site;
 }

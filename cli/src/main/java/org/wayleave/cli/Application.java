@@ -66,6 +66,8 @@ final class Application {
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
       case Command.MakeSite site ->
           new SiteCommand(surroundings.folder(), output, texts).run(site.out(), pack());
+      case Command.Serve serve ->
+          new ServeCommand(invocation.packFile(), surroundings, output, texts).run(serve);
       case Command.CasesList list -> cases().list(list);
       case Command.CasesShow show -> cases().show(show);
       case Command.CasesNear near -> cases().near(near);

@@ -23,6 +23,7 @@ final class Arguments {
           "explain",
           "vocabulary",
           "site",
+          "serve",
           "countries",
           "completion",
           "help");
@@ -47,7 +48,10 @@ final class Arguments {
           "--check",
           "--texts",
           "--jurisdiction",
-          "--plots");
+          "--plots",
+          "--host",
+          "--port",
+          "--no-log");
 
   private final List<String> words = new ArrayList<>();
   private final Surroundings surroundings;
@@ -62,11 +66,14 @@ final class Arguments {
   private @Nullable String plan;
   private @Nullable String jurisdiction;
   private @Nullable String plots;
+  private @Nullable String host;
+  private @Nullable String port;
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
   private boolean json;
   private boolean strict;
   private boolean check;
+  private boolean noLog;
   private boolean help;
   private boolean briefHelp;
   private boolean version;
@@ -131,6 +138,8 @@ final class Arguments {
       case "--plan" -> plan = value(name, rest);
       case "--jurisdiction" -> jurisdiction = value(name, rest);
       case "--plots" -> plots = value(name, rest);
+      case "--host" -> host = value(name, rest);
+      case "--port" -> port = value(name, rest);
       default -> flag(name, hasValue);
     }
   }
@@ -142,6 +151,7 @@ final class Arguments {
     switch (name) {
       case "--strict" -> strict = true;
       case "--check" -> check = true;
+      case "--no-log" -> noLog = true;
       case "--help" -> help = true;
       case "-h" -> briefHelp = true;
       case "--version", "-V" -> version = true;
@@ -150,7 +160,7 @@ final class Arguments {
   }
 
   private static boolean isFlag(String name) {
-    return List.of("--strict", "--check", "--help", "--version").contains(name);
+    return List.of("--strict", "--check", "--no-log", "--help", "--version").contains(name);
   }
 
   private static UsageException unknownOption(String name) {
@@ -212,6 +222,7 @@ final class Arguments {
           new Command.Explain(single("explain", "RULE"), situation, json, asOf, strict);
       case "vocabulary" -> new Command.ShowVocabulary(optional("vocabulary"));
       case "site" -> new Command.MakeSite(single("site", "OUT"));
+      case "serve" -> serve();
       case "countries" -> new Command.Countries(optional("countries"));
       case "completion" -> completion();
       case "help" -> new Command.Help(words.isEmpty() ? null : topic(words), false);
@@ -247,6 +258,10 @@ final class Arguments {
     only(isAsk || name.equals("explain") || situation == null, "--situation", name);
     only(isAsk || out == null, "--out", name);
     only(isAsk || plan == null, "--plan", name);
+    boolean isServe = name.equals("serve");
+    only(isServe || host == null, "--host", name);
+    only(isServe || port == null, "--port", name);
+    only(isServe || !noLog, "--no-log", name);
     only(law.equals("fmt") || !check, "--check", name);
     only(law.equals("cite") || law.equals("show") || textFolder == null, "--texts", name);
   }
@@ -313,6 +328,15 @@ final class Arguments {
       }
       default -> throw unknown("usage.unknown_command", "law " + name, LAW_COMMANDS);
     };
+  }
+
+  private Command serve() throws UsageException {
+    nothingElse("serve");
+    String number = port == null ? "8080" : port;
+    if (!number.matches("[0-9]{1,5}") || Integer.parseInt(number) > 65_535) {
+      throw UsageException.of("usage.bad_value", number, "--port").help("serve.port");
+    }
+    return new Command.Serve(host == null ? "127.0.0.1" : host, Integer.parseInt(number), !noLog);
   }
 
   private Command cases() throws UsageException {

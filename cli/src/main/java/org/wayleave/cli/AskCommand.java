@@ -10,6 +10,7 @@ import org.wayleave.engine.ask.Interview;
 import org.wayleave.engine.ask.Interview.Answer;
 import org.wayleave.engine.ask.Interview.Step;
 import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.PlanJson;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Vocabulary;

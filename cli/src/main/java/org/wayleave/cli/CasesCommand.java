@@ -9,6 +9,7 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.cases.CaseBase;
 import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.cases.CaseStatistics;
+import org.wayleave.engine.cases.CasesJson;
 import org.wayleave.engine.diagnostic.Near;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.DecidedCase;

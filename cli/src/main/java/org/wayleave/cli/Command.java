@@ -97,6 +97,10 @@ sealed interface Command {
   /// @param out the folder that the pages are written to
   record MakeSite(String out) implements Command {}
 
+  /// @param host the name or address to listen on
+  /// @param port 0: any that is free
+  record Serve(String host, int port, boolean accessLog) implements Command {}
+
   /// @param jurisdiction whose law was applied; absent: any
   record CasesList(@Nullable String jurisdiction, boolean json) implements Command {}
 

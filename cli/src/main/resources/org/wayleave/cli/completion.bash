@@ -7,13 +7,14 @@ _wayleave() {
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
     --pack|--for-counsel|--texts|--situation|--out|--plan|--plots) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --as-of|--with|--topics|--jurisdiction) return ;;
+    --as-of|--with|--topics|--jurisdiction|--host|--port) return ;;
   esac
   if [[ $word == -* ]]; then
     local options='--lang --color --pack --help --version'
     [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel --with'
     [[ ${COMP_WORDS[1]} == ask ]] && options+=' --topics --situation --out --plan --as-of --strict'
     [[ ${COMP_WORDS[1]} == explain ]] && options+=' --situation --format --as-of --strict'
+    [[ ${COMP_WORDS[1]} == serve ]] && options+=' --host --port --no-log'
     [[ ${COMP_WORDS[1]} == cases ]] && options+=' --format'
     [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == list ]] && options+=' --jurisdiction'
     [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == near ]] && options+=' --as-of'
@@ -24,7 +25,7 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site countries completion help' -- "$word"))
+    COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site serve countries completion help' -- "$word"))
   else
     case ${COMP_WORDS[1]} in
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
@@ -41,7 +42,7 @@ _wayleave() {
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;
       completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
-      help) COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site countries completion exit-codes' -- "$word")) ;;
+      help) COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site serve countries completion exit-codes' -- "$word")) ;;
     esac
   fi
 }

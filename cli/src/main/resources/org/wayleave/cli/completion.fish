@@ -1,5 +1,5 @@
 # fish completion for wayleave
-set -l commands assess ask law cases explain vocabulary site countries completion help
+set -l commands assess ask law cases explain vocabulary site serve countries completion help
 complete -c wayleave -f
 complete -c wayleave -n "not __fish_seen_subcommand_from $commands" -a "$commands"
 complete -c wayleave -l lang -x -a 'en zh' -d 'language of answers'
@@ -25,4 +25,7 @@ complete -c wayleave -n '__fish_seen_subcommand_from cases' -F -a 'list show nea
 complete -c wayleave -n '__fish_seen_subcommand_from cases' -l jurisdiction -x -d 'whose law was applied'
 complete -c wayleave -n '__fish_seen_subcommand_from cases' -l plots -r -d 'folder to write two plots into'
 complete -c wayleave -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
-complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess ask law cases explain vocabulary site countries completion exit-codes'
+complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess ask law cases explain vocabulary site serve countries completion exit-codes'
+complete -c wayleave -n '__fish_seen_subcommand_from serve' -l host -x -d 'name or address to listen on'
+complete -c wayleave -n '__fish_seen_subcommand_from serve' -l port -x -d 'port to listen on'
+complete -c wayleave -n '__fish_seen_subcommand_from serve' -l no-log -d 'no line for each request'

@@ -31,7 +31,7 @@ _wayleave() {
     '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then
-    _values 'command' assess ask law cases explain vocabulary site countries completion help
+    _values 'command' assess ask law cases explain vocabulary site serve countries completion help
     return
   fi
   case $words[2] in
@@ -55,8 +55,11 @@ _wayleave() {
           '--as-of[day on which the factors stand]:date:' \
           '--plots[write two plots]:folder:_files -/' '*:file:_files'
       fi ;;
+    serve)
+      _arguments $general '--host[name or address to listen on]:host:_hosts' \
+        '--port[port to listen on]:port:' '--no-log[no line for each request]' ;;
     completion) _values 'shell' bash zsh fish ;;
-    help) _values 'topic' assess ask law cases explain vocabulary site countries completion exit-codes ;;
+    help) _values 'topic' assess ask law cases explain vocabulary site serve countries completion exit-codes ;;
     *) _arguments $general ;;
   esac
 }

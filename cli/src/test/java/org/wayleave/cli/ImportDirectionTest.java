@@ -30,6 +30,7 @@ class ImportDirectionTest {
                   classesOf("compiler"),
                   classesOf("pack"),
                   classesOf("site"),
+                  classesOf("server"),
                   classesOf("cli")));
 
   private static final String[] CLOCK_METHODS = {"now", "currentTimeMillis", "nanoTime"};
@@ -53,6 +54,30 @@ class ImportDirectionTest {
   @Test
   void siteImportsOnlyEngineAndRender() {
     check(only("site", "org.wayleave.engine..", "org.wayleave.render.."));
+  }
+
+  @Test
+  void serverImportsOnlyInnerModulesAndItsFramework() {
+    check(
+        only(
+            "server",
+            "org.wayleave.engine..",
+            "org.wayleave.render..",
+            "org.wayleave.site..",
+            "io.javalin..",
+            "jakarta.servlet..",
+            "org.eclipse.jetty.."));
+  }
+
+  @Test
+  void onlyTheServerKnowsHttp() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.wayleave.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -28,6 +29,16 @@ class JarsIT {
         "[org.commonmark, org.snakeyaml.engine, org.wayleave.cli, org.wayleave.compiler,"
             + " org.wayleave.engine, org.wayleave.pack, org.wayleave.render, org.wayleave.site]",
         modules.toString());
+  }
+
+  @Test
+  void onlyServeHasAServerOnItsModulePath() {
+    var modules =
+        ModuleFinder.of(LIB.resolveSibling("server")).findAll().stream()
+            .map(module -> module.descriptor().name())
+            .filter(name -> name.startsWith("org.wayleave"))
+            .toList();
+    assertEquals(List.of("org.wayleave.server"), modules);
   }
 
   @Test

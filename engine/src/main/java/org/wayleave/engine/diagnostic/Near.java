@@ -13,6 +13,9 @@ public final class Near {
     String best = null;
     int least = Math.max(1, written.length() / 3) + 1;
     for (String name : known) {
+      if (Math.abs(written.length() - name.length()) >= least) {
+        continue; // at least as many letters are too many: what is written may be as long as a file
+      }
       int distance = distance(written, name);
       if (distance < least) {
         least = distance;

@@ -12,9 +12,10 @@ final class Nodes {
 
   static Node of(Json json) {
     return switch (json) {
-      case Json.Literal literal -> scalar(word(literal));
+      case Json.Literal literal -> new Node.Scalar(word(literal), false, START);
       case Json.Text text -> new Node.Scalar(text.value(), true, START);
-      case Json.Number number -> scalar(JsonWriter.decimal(number.hundredths()));
+      case Json.Number number ->
+          new Node.Scalar(JsonWriter.decimal(number.hundredths()), false, START);
       case Json.Array array ->
           new Node.Sequence(array.items().stream().map(Nodes::of).toList(), START);
       case Json.Object object ->
@@ -28,15 +29,11 @@ final class Nodes {
   }
 
   /// A yes/no may be written as JSON's own.
-  private static String word(Json.Literal literal) {
+  static String word(Json.Literal literal) {
     return switch (literal) {
       case NULL -> "unknown";
       case TRUE -> "yes";
       case FALSE -> "no";
     };
-  }
-
-  private static Node.Scalar scalar(String text) {
-    return new Node.Scalar(text, false, START);
   }
 }

@@ -11,7 +11,6 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.json.Json;
-import org.wayleave.engine.json.JsonReader;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Vocabulary;
@@ -70,15 +69,14 @@ public final class SituationReader {
     return new Result(reader.problems.isEmpty() ? situation : null, reader.problems);
   }
 
-  /// The same from JSON text. Places count from 1 in the text itself where the JSON is broken, and
-  /// are 1:1 elsewhere.
+  /// The same from JSON text, with places in it.
   ///
   /// @throws org.wayleave.engine.json.JsonException where the text is not JSON
   public static Result readJson(Pack pack, String text) {
-    return read(pack, Nodes.of(JsonReader.read(text)));
+    return read(pack, PlacedNodes.of(text));
   }
 
-  /// The same from JSON that was read already.
+  /// The same from JSON that was read already: each place is 1:1.
   public static Result readJson(Pack pack, Json json) {
     return read(pack, Nodes.of(json));
   }

@@ -1,10 +1,9 @@
-package org.wayleave.cli;
+package org.wayleave.engine.assessment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.Plan;
-import org.wayleave.engine.assessment.AssessmentWriter;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Fact;
@@ -12,16 +11,16 @@ import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Pack;
 
 /// What to ask next, as JSON: schema `wayleave/plan/1`.
-final class PlanJson {
+public final class PlanJson {
   private PlanJson() {}
 
   /// @param plans one for each jurisdiction that may reach the part, in the order of the pack
-  record Part(@Nullable String name, List<Plan> plans) {
-    Part {
+  public record Part(@Nullable String name, List<Plan> plans) {
+    public Part {
       plans = List.copyOf(plans);
     }
 
-    boolean isSettled() {
+    public boolean isSettled() {
       return plans.stream().allMatch(Plan::settled);
     }
 
@@ -31,7 +30,7 @@ final class PlanJson {
     }
   }
 
-  static String write(List<Part> parts, Pack pack, Day assessedOn, boolean strict) {
+  public static String write(List<Part> parts, Pack pack, Day assessedOn, boolean strict) {
     return JsonWriter.indented(
         new Json.Fields()
             .put("schema", "wayleave/plan/1")

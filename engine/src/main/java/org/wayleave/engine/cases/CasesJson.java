@@ -1,4 +1,4 @@
-package org.wayleave.cli;
+package org.wayleave.engine.cases;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,6 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.ComparableCase;
 import org.wayleave.engine.assessment.Assessment.Practice;
 import org.wayleave.engine.assessment.AssessmentWriter;
-import org.wayleave.engine.cases.CaseStatistics;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
@@ -15,31 +14,31 @@ import org.wayleave.engine.law.Pack;
 
 /// Decided cases as JSON: schemas `wayleave/cases/1`, `wayleave/case/1`, `wayleave/near/1` and
 /// `wayleave/case-stats/1`.
-final class CasesJson {
+public final class CasesJson {
   private CasesJson() {}
 
   /// What is near to one part under one law.
-  record Under(Jurisdiction law, List<ComparableCase> cases, Practice practice) {
-    Under {
+  public record Under(Jurisdiction law, List<ComparableCase> cases, Practice practice) {
+    public Under {
       cases = List.copyOf(cases);
     }
   }
 
   /// @param jurisdictions in the order of the pack
-  record NearPart(@Nullable String name, List<Under> jurisdictions) {
-    NearPart {
+  public record NearPart(@Nullable String name, List<Under> jurisdictions) {
+    public NearPart {
       jurisdictions = List.copyOf(jurisdictions);
     }
   }
 
-  static Json list(List<DecidedCase> cases, Pack pack) {
+  public static Json list(List<DecidedCase> cases, Pack pack) {
     return document("wayleave/cases/1", pack)
         .put("cases", Json.ofList(cases, AssessmentWriter::decided))
         .build();
   }
 
   /// @param factors the ids of those that it surely has
-  static Json show(DecidedCase decided, List<String> factors, Pack pack) {
+  public static Json show(DecidedCase decided, List<String> factors, Pack pack) {
     return document("wayleave/case/1", pack)
         .put("case", AssessmentWriter.decided(decided))
         .put("situation", decided.situation())
@@ -47,7 +46,7 @@ final class CasesJson {
         .build();
   }
 
-  static Json near(List<NearPart> parts, Day day, Pack pack) {
+  public static Json near(List<NearPart> parts, Day day, Pack pack) {
     return document("wayleave/near/1", pack)
         .put("assessed_on", day.toString())
         .put("parts", Json.ofList(parts, CasesJson::part))
@@ -69,7 +68,7 @@ final class CasesJson {
         .build();
   }
 
-  static Json statistics(List<CaseStatistics> statistics, Pack pack) {
+  public static Json statistics(List<CaseStatistics> statistics, Pack pack) {
     return document("wayleave/case-stats/1", pack)
         .put("jurisdictions", Json.ofList(statistics, CasesJson::statistics))
         .build();
