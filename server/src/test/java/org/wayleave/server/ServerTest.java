@@ -518,7 +518,7 @@ class ServerTest {
   void randomBodiesAreNeverAMistakeOfTheServer() throws Exception {
     var random = new Random(7);
     List<String> seeds = situations();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       byte[] body = seeds.get(random.nextInt(seeds.size())).getBytes(UTF_8);
       if (i % 10 == 0) {
         random.nextBytes(body);
