@@ -66,10 +66,7 @@ final class CasesCommand {
   int show(Command.CasesShow command) throws UsageException {
     DecidedCase decided = find(command.id());
     Jurisdiction law = law(decided.jurisdiction());
-    List<String> factors =
-        law == null
-            ? List.of()
-            : CaseBase.of(pack, law, pack.checkedUntil()).present(CaseBase.facts(decided, pack));
+    List<String> factors = new CaseBases(pack).present(decided);
     output.print(
         command.json()
             ? JsonWriter.indented(CasesJson.show(decided, factors, pack))

@@ -15,7 +15,7 @@ import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.AssessmentWriter;
 import org.wayleave.engine.assessment.PlanJson;
-import org.wayleave.engine.cases.CaseBase;
+import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.cases.CasesJson;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.DecidedCase;
@@ -32,6 +32,7 @@ final class Api {
 
   private final Pack pack;
   private final Assessor assessor;
+  private final CaseBases cases;
   private final Clock clock;
   private final Semaphore work;
   private final int patience;
@@ -39,6 +40,7 @@ final class Api {
   Api(Pack pack, Clock clock, Settings settings) {
     this.pack = pack;
     this.assessor = Assessor.of(pack);
+    this.cases = new CaseBases(pack);
     this.clock = clock;
     this.work = new Semaphore(settings.atOnce(), true);
     this.patience = settings.patience();
@@ -234,18 +236,9 @@ final class Api {
   private Answer decided(String id) throws Problem {
     for (DecidedCase decided : pack.cases()) {
       if (decided.id().equalsIgnoreCase(id)) {
-        return Answer.json(CasesJson.show(decided, factors(decided), pack));
+        return Answer.json(CasesJson.show(decided, cases.present(decided), pack));
       }
     }
     throw Problem.of(404, "not-found");
-  }
-
-  private List<String> factors(DecidedCase decided) {
-    for (Jurisdiction law : pack.jurisdictions()) {
-      if (law.id().equals(decided.jurisdiction())) {
-        return CaseBase.of(pack, law, pack.checkedUntil()).present(CaseBase.facts(decided, pack));
-      }
-    }
-    return List.of();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Document;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -20,11 +21,11 @@ final class LawJson {
     for (Jurisdiction law : pack.jurisdictions()) {
       law.works().forEach(work -> works.add(head(law, work).build()));
     }
-    return document("wayleave/law/1", pack).put("works", new Json.Array(works)).build();
+    return Document.of("wayleave/law/1", pack).put("works", new Json.Array(works)).build();
   }
 
   static Json work(Jurisdiction law, Work work, Pack pack) {
-    return document("wayleave/work/1", pack)
+    return Document.of("wayleave/work/1", pack)
         .put(
             "work",
             head(law, work)
@@ -35,7 +36,7 @@ final class LawJson {
   }
 
   static Json article(Jurisdiction law, Work work, Work.Article article, Pack pack) {
-    return document("wayleave/article/1", pack)
+    return Document.of("wayleave/article/1", pack)
         .put("work", head(law, work).build())
         .put("article", article(article))
         .build();
@@ -89,17 +90,5 @@ final class LawJson {
 
   private static Json text(Text text) {
     return new Json.Fields().put("en", text.en()).put("zh", text.zh()).build();
-  }
-
-  private static Json.Fields document(String schema, Pack pack) {
-    return new Json.Fields()
-        .put("schema", schema)
-        .put(
-            "lawpack",
-            new Json.Fields()
-                .put("version", pack.version())
-                .put("digest", pack.digest())
-                .put("checked_until", pack.checkedUntil().toString())
-                .build());
   }
 }

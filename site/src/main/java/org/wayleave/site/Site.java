@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wayleave.engine.cases.CaseBase;
+import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -38,12 +39,14 @@ public final class Site {
   private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
   private final Pack pack;
+  private final CaseBases cases;
   private final String text;
   private final String style = resource("style.css");
 
   private Site(String text) {
     this.text = text;
     this.pack = PackReader.read(text);
+    this.cases = new CaseBases(pack);
   }
 
   /// The files by their paths, with `/` between folders.
@@ -129,12 +132,14 @@ public final class Site {
             .filter(each -> each.id().equals(decided.jurisdiction()))
             .findFirst()
             .orElse(null);
-    List<String> factors =
-        law == null
-            ? List.of()
-            : CaseBase.of(pack, law, pack.checkedUntil()).present(CaseBase.facts(decided, pack));
     return CasesPage.show(
-        pack, law, decided, CaseBase.stated(decided, pack), factors, language, Style.HTML);
+        pack,
+        law,
+        decided,
+        CaseBase.stated(decided, pack),
+        cases.present(decided),
+        language,
+        Style.HTML);
   }
 
   private static String say(String key, Language language) {

@@ -166,9 +166,10 @@
         return choice("checkbox", "topic", topic.id, topic.label, on, "topic-" + topic.id);
       }))),
       element("fieldset", {}, [
-        element("legend", {}, element("h2", {}, say("begin.when"))),
-        whens.map(function (when) { return choice("radio", "when", when, say("begin.when." + when), chosen.when === when, "when-" + when); })
-      ].reduce(function (all, each) { return all.concat(each); }, [])),
+        element("legend", {}, element("h2", {}, say("begin.when")))
+      ].concat(whens.map(function (when) {
+        return choice("radio", "when", when, say("begin.when." + when), chosen.when === when, "when-" + when);
+      }))),
       element("p", { id: "days", hidden: chosen.when !== "since" && chosen.when !== "over" }, [
         element("label", { "for": "from" }, say("begin.from")), element("br"),
         element("input", { type: "text", id: "from", name: "from", value: chosen.from, "aria-describedby": "day-hint" })

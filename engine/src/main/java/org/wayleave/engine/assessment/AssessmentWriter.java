@@ -15,17 +15,10 @@ public final class AssessmentWriter {
   private AssessmentWriter() {}
 
   public static Json write(Assessment a) {
-    return new Json.Fields()
-        .put("schema", "wayleave/assessment/1")
+    return Document.of(
+            "wayleave/assessment/1", a.packVersion(), a.packDigest(), a.packCheckedUntil())
         .put("engine", a.engine())
         .put("mode", a.strict() ? "strict" : "standard")
-        .put(
-            "lawpack",
-            new Json.Fields()
-                .put("version", a.packVersion())
-                .put("digest", a.packDigest())
-                .put("checked_until", a.packCheckedUntil().toString())
-                .build())
         .put("assessed_on", a.assessedOn().toString())
         .put("assumptions", Json.ofList(a.assumptions(), AssessmentWriter::text))
         .put("parts", Json.ofList(a.parts(), AssessmentWriter::part))

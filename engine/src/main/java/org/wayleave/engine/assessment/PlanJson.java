@@ -32,18 +32,10 @@ public final class PlanJson {
 
   public static String write(List<Part> parts, Pack pack, Day assessedOn, boolean strict) {
     return JsonWriter.indented(
-        new Json.Fields()
-            .put("schema", "wayleave/plan/1")
+        Document.of("wayleave/plan/1", pack)
             .put("mode", strict ? "strict" : "standard")
             .put("reading", "as_enforced")
             .put("assessed_on", assessedOn.toString())
-            .put(
-                "lawpack",
-                new Json.Fields()
-                    .put("version", pack.version())
-                    .put("digest", pack.digest())
-                    .put("checked_until", pack.checkedUntil().toString())
-                    .build())
             .put("parts", Json.ofList(parts, part -> part(part, pack)))
             .build());
   }

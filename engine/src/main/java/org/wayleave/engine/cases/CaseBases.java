@@ -1,9 +1,11 @@
 package org.wayleave.engine.cases;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 
@@ -30,6 +32,17 @@ public final class CaseBases {
       keep(key, known);
     }
     return known;
+  }
+
+  /// The ids of the factors that a case surely has, as they stand on the day until which the
+  /// sources of the pack were checked; none where the pack doesn't hold the law of the case.
+  public List<String> present(DecidedCase decided) {
+    for (Jurisdiction law : pack.jurisdictions()) {
+      if (law.id().equals(decided.jurisdiction())) {
+        return of(law, pack.checkedUntil()).present(CaseBase.facts(decided, pack));
+      }
+    }
+    return List.of();
   }
 
   private synchronized @Nullable CaseBase known(Key key) {

@@ -7,6 +7,7 @@ import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.ComparableCase;
 import org.wayleave.engine.assessment.Assessment.Practice;
 import org.wayleave.engine.assessment.AssessmentWriter;
+import org.wayleave.engine.assessment.Document;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
@@ -32,14 +33,14 @@ public final class CasesJson {
   }
 
   public static Json list(List<DecidedCase> cases, Pack pack) {
-    return document("wayleave/cases/1", pack)
+    return Document.of("wayleave/cases/1", pack)
         .put("cases", Json.ofList(cases, AssessmentWriter::decided))
         .build();
   }
 
   /// @param factors the ids of those that it surely has
   public static Json show(DecidedCase decided, List<String> factors, Pack pack) {
-    return document("wayleave/case/1", pack)
+    return Document.of("wayleave/case/1", pack)
         .put("case", AssessmentWriter.decided(decided))
         .put("situation", decided.situation())
         .put("factors", Json.ofTexts(factors))
@@ -47,7 +48,7 @@ public final class CasesJson {
   }
 
   public static Json near(List<NearPart> parts, Day day, Pack pack) {
-    return document("wayleave/near/1", pack)
+    return Document.of("wayleave/near/1", pack)
         .put("assessed_on", day.toString())
         .put("parts", Json.ofList(parts, CasesJson::part))
         .build();
@@ -69,7 +70,7 @@ public final class CasesJson {
   }
 
   public static Json statistics(List<CaseStatistics> statistics, Pack pack) {
-    return document("wayleave/case-stats/1", pack)
+    return Document.of("wayleave/case-stats/1", pack)
         .put("jurisdictions", Json.ofList(statistics, CasesJson::statistics))
         .build();
   }
@@ -126,18 +127,6 @@ public final class CasesJson {
 
   private static Json ids(List<DecidedCase> cases) {
     return Json.ofTexts(cases.stream().map(DecidedCase::id).toList());
-  }
-
-  private static Json.Fields document(String schema, Pack pack) {
-    return new Json.Fields()
-        .put("schema", schema)
-        .put(
-            "lawpack",
-            new Json.Fields()
-                .put("version", pack.version())
-                .put("digest", pack.digest())
-                .put("checked_until", pack.checkedUntil().toString())
-                .build());
   }
 
   private static String lower(Enum<?> value) {
