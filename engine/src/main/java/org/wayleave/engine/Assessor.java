@@ -13,6 +13,7 @@ import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.NextQuestion;
 import org.wayleave.engine.assessment.Assessment.Plan;
 import org.wayleave.engine.assessment.Assessment.Standing;
+import org.wayleave.engine.assessment.Findings;
 import org.wayleave.engine.cases.CaseBase;
 import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.judge.Editions;
@@ -145,6 +146,26 @@ public final class Assessor {
         assessedOn,
         assumptions(situation, assessedOn),
         parts);
+  }
+
+  /// What a situation comes to and not why: the findings of [#assess], for a fraction of the work.
+  public Findings findings(Situation situation, Day assessedOn, boolean strict) {
+    List<Jurisdiction> laws = asked(situation, new ArrayList<>());
+    var parts = new ArrayList<Findings.Part>();
+    for (Situation.Part part : situation.parts()) {
+      var answers = new ArrayList<Findings.Answer>();
+      for (Jurisdiction law : laws) {
+        Set<String> topics = Judge.topics(pack, law, situation.topics());
+        var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
+        Findings.Answer answer = judge.findings(part);
+        if (answer != null) {
+          answers.add(answer);
+        }
+      }
+      String name = part.name() == null ? situation.name() : part.name();
+      parts.add(new Findings.Part(name, answers));
+    }
+    return new Findings(assessedOn, strict, parts);
   }
 
   private static List<Text> assumptions(Situation situation, Day assessedOn) {

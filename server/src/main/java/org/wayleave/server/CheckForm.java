@@ -68,7 +68,7 @@ final class CheckForm {
     Map<String, List<String>> form = form(Api.bytes(request, "application/x-www-form-urlencoded"));
     Language language = Language.of(one(form, "lang"));
     String before = one(form, "situation");
-    Situation known = Situations.read(before.getBytes(UTF_8), pack);
+    Situation known = api.read(before.getBytes(UTF_8));
     String after = JsonWriter.compact(answered((Json.Object) JsonReader.read(before), form));
     Situation read = SituationReader.readJson(pack, after).situation();
     return read == null || read.parts().size() != 1
