@@ -92,7 +92,7 @@ public final class Assessor {
   /// @param law a jurisdiction of the pack, which has the rule
   public List<Standing> standings(
       Situation.Part part, Jurisdiction law, String rule, Day assessedOn, boolean strict) {
-    Set<String> topics = Judge.topics(pack, law, List.of());
+    Set<String> topics = Judge.topics(editions, law, List.of());
     return new Judge(editions, law, assessedOn, topics, mode.with(strict)).standings(part, rule);
   }
 
@@ -103,7 +103,7 @@ public final class Assessor {
   public List<Plan> plans(Situation situation, Day assessedOn, boolean strict, boolean argued) {
     var plans = new ArrayList<Plan>();
     for (Jurisdiction law : asked(situation, new ArrayList<>())) {
-      Set<String> topics = Judge.topics(pack, law, situation.topics());
+      Set<String> topics = Judge.topics(editions, law, situation.topics());
       Reading reading = argued ? Reading.AS_ARGUED : Reading.AS_ENFORCED;
       Plan plan = plan(situation.parts().getFirst(), law, assessedOn, topics, strict, reading);
       if (plan != null) {
@@ -155,7 +155,7 @@ public final class Assessor {
     for (Situation.Part part : situation.parts()) {
       var answers = new ArrayList<Findings.Answer>();
       for (Jurisdiction law : laws) {
-        Set<String> topics = Judge.topics(pack, law, situation.topics());
+        Set<String> topics = Judge.topics(editions, law, situation.topics());
         var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
         Findings.Answer answer = judge.findings(part);
         if (answer != null) {
@@ -204,7 +204,7 @@ public final class Assessor {
     var answers = new ArrayList<JurisdictionAnswer>();
     var notChecked = new ArrayList<Text>();
     for (Jurisdiction law : asked(situation, notChecked)) {
-      Set<String> topics = Judge.topics(pack, law, situation.topics());
+      Set<String> topics = Judge.topics(editions, law, situation.topics());
       var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
       JurisdictionAnswer answer = judge.judge(part);
       if (answer == null) {

@@ -3,6 +3,7 @@ package org.wayleave.engine.judge;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.prove.Constraints;
 import org.wayleave.engine.situation.Situation.Dates;
 
@@ -22,6 +24,7 @@ public final class Editions {
 
   private final Pack pack;
   private final Map<String, Timeline> timelines = new HashMap<>();
+  private final Map<String, List<String>> topics = new HashMap<>();
   private final Map<Key, Course> made = new LinkedHashMap<>();
   private final Constraints.ByDay constraints;
   private final Map<String, Map<Reading, Map<String, Set<String>>>> readings = new HashMap<>();
@@ -36,7 +39,23 @@ public final class Editions {
         answers.put(reading, reading.answers(law, pack.vocabulary()));
       }
       readings.put(law.id(), answers);
+      topics.put(law.id(), topicsOf(law));
     }
+  }
+
+  /// The topics on which a jurisdiction's law says anything, in the order of the vocabulary.
+  List<String> topics(Jurisdiction law) {
+    return Objects.requireNonNull(topics.get(law.id()));
+  }
+
+  private List<String> topicsOf(Jurisdiction law) {
+    var covered = new HashSet<String>();
+    law.rules().forEach(rule -> covered.add(rule.topic()));
+    law.untranslated().forEach(block -> covered.add(block.topic()));
+    return pack.vocabulary().topics().stream()
+        .map(Vocabulary.Named::id)
+        .filter(covered::contains)
+        .toList();
   }
 
   /// What a reading leaves of each open question of a jurisdiction.

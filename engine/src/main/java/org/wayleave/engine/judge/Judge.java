@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
@@ -53,15 +52,11 @@ public final class Judge {
 
   /// The topics on which a jurisdiction's law says anything, among those asked (none asked: all),
   /// in the order of the vocabulary.
-  public static Set<String> topics(Pack pack, Jurisdiction law, List<String> asked) {
-    var covered = new TreeSet<String>();
-    law.rules().forEach(rule -> covered.add(rule.topic()));
-    law.untranslated().forEach(block -> covered.add(block.topic()));
-    var topics = new LinkedHashSet<String>();
-    pack.vocabulary().topics().stream()
-        .map(topic -> topic.id())
-        .filter(topic -> covered.contains(topic) && (asked.isEmpty() || asked.contains(topic)))
-        .forEach(topics::add);
+  public static Set<String> topics(Editions editions, Jurisdiction law, List<String> asked) {
+    var topics = new LinkedHashSet<>(editions.topics(law));
+    if (!asked.isEmpty()) {
+      topics.retainAll(asked);
+    }
     return topics;
   }
 
