@@ -2,7 +2,9 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
@@ -85,16 +87,19 @@ final class LawIndex {
 
   /// Whether it stands in the work or, standing in none, rests on it.
   static boolean concerns(Entry entry, String work) {
-    return entry.origin().provision() == null
-        ? entry.cites().stream().anyMatch(cite -> cite.work().equals(work))
-        : standsIn(entry, work);
+    return entry.origin().provision() == null ? cites(entry, work) : standsIn(entry, work);
   }
 
-  static boolean standsIn(Entry entry, String work, String article) {
+  /// @param article absent: under no article of the work
+  static boolean standsIn(Entry entry, String work, @Nullable String article) {
     Citation provision = entry.origin().provision();
     return provision != null
         && provision.work().equals(work)
-        && article.equals(provision.article());
+        && Objects.equals(article, provision.article());
+  }
+
+  static boolean cites(Entry entry, String work) {
+    return entry.cites().stream().anyMatch(cite -> cite.work().equals(work));
   }
 
   static boolean cites(Entry entry, String work, String article) {
