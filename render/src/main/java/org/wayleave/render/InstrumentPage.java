@@ -87,11 +87,14 @@ public final class InstrumentPage {
     page.raw("<nav class=\"contents\" aria-label=\"" + label + "\">\n");
     page.heading(scene.say("law.contents"));
     for (Work.Article article : work.articles()) {
-      String words = WorkPage.heading(scene, article.number(), article.title());
-      page.item(1, "-", Page.link(words, "#art-" + article.number()));
+      page.item(1, "-", Page.link(heading(article), "#art-" + article.number()));
     }
     relations.parts().forEach((id, words) -> page.item(1, "-", Page.link(words, "#" + id)));
     page.raw("</nav>\n");
+  }
+
+  private String heading(Work.Article article) {
+    return Voice.sentenceCase(WorkPage.heading(scene, article.number(), article.title()));
   }
 
   /// What stands in the instrument and under none of its articles.
@@ -108,7 +111,7 @@ public final class InstrumentPage {
 
   private void article(Work.Article article, Relations relations) {
     page.raw("<section id=\"art-" + HtmlPage.escaped(article.number()) + "\">\n");
-    page.title(2, WorkPage.heading(scene, article.number(), article.title()));
+    page.title(2, heading(article));
     if (article.paraphrase() != null) {
       for (String paragraph : scene.voice().text(article.paraphrase()).split("\n\n", -1)) {
         page.line(0, paragraph);

@@ -107,6 +107,11 @@ final class Page {
     return this;
   }
 
+  /// A text that stands out in HTML alone.
+  String strong(String text) {
+    return style == Style.HTML ? bold(text) : text;
+  }
+
   /// What the page is about; in HTML the heading of the page says it.
   Page name(String text) {
     return style == Style.HTML ? this : line(0, bold(text));

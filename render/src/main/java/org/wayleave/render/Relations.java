@@ -59,11 +59,12 @@ final class Relations {
   }
 
   /// What stands elsewhere and cites it, by the instrument in which it stands; under an empty name
-  /// what stands in none.
+  /// what stands in none. What has a part of its own is left out.
   private Map<String, List<LawIndex.Entry>> citing() {
     var all = new LinkedHashMap<String, List<LawIndex.Entry>>();
     for (LawIndex.Entry entry : scene.entries()) {
-      if (LawIndex.cites(entry, work.id()) && !LawIndex.standsIn(entry, work.id())) {
+      boolean elsewhere = LawIndex.cites(entry, work.id()) && !LawIndex.standsIn(entry, work.id());
+      if (elsewhere && !contested.contains(entry) && !untranslated.contains(entry)) {
         var provision = entry.origin().provision();
         all.computeIfAbsent(provision == null ? "" : provision.work(), unused -> new ArrayList<>())
             .add(entry);

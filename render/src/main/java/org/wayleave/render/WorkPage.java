@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Work;
 
 /// Tells an instrument, or one article of it: what it says, its versions and numbers, what is
@@ -163,8 +164,23 @@ public final class WorkPage {
     var provision = entry.origin().provision();
     String words = scene.headline(entry);
     return provision == null
-        ? words
+        ? linked(scene, entry, words)
         : scene.say("relief.cited", words, scene.citations().of(provision));
+  }
+
+  /// What cites no article of its own and has a place on the pages leads there: an open question
+  /// stands on the page of each instrument that it cites.
+  private static String linked(LawScene scene, LawIndex.Entry entry, String words) {
+    String place = "#s-" + entry.id();
+    if (!scene.voice().isLinked()) {
+      return words;
+    }
+    return switch (entry.statement()) {
+      case Statements.Question question -> Page.link(words, place);
+      case Statements.Route route ->
+          Page.link(words, "law/routes." + scene.voice().language().id() + ".html" + place);
+      default -> words;
+    };
   }
 
   /// The article with this number; else the one that had it at another time.

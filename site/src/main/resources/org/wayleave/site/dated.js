@@ -22,10 +22,13 @@
 
   // Headings of lists of which nothing is left, and articles under which nothing is.
   function settle(root, form) {
-    each(root, "section[id^='art-'] h3, section.index h3", function (heading) {
-      var list = heading.nextElementSibling;
-      var dated = list ? list.querySelectorAll(":scope > [data-from], :scope > [data-until]") : [];
-      heading.hidden = dated.length > 0 && list.querySelector(":scope > li:not([hidden])") === null;
+    each(root, "#cited-by + ul > li", function (group) {
+      var dated = group.querySelectorAll("[data-from], [data-until]");
+      var left = group.querySelectorAll("[data-from]:not([hidden]), [data-until]:not([hidden])");
+      group.hidden = dated.length > 0 && left.length === 0 && group.querySelectorAll("li").length === dated.length;
+    });
+    each(root, "h2 + ul, h3 + ul", function (list) {
+      list.previousElementSibling.hidden = list.querySelector(":scope > li:not([hidden])") === null;
     });
     each(root, "section[id^='art-']", function (section) {
       var dated = section.querySelectorAll("[data-from], [data-until]");
