@@ -42,7 +42,7 @@ final class LawIndex {
     law.concurrences().forEach(one -> all.add(entry("concurrence", one.id(), one.origin(), one)));
     law.recourses().forEach(one -> all.add(entry("recourse", one.id(), one.origin(), one)));
     law.milder().forEach(one -> all.add(entry("milder", one.id(), one.origin(), one)));
-    law.referrals().forEach(one -> all.add(entry("referral", one.id(), one.origin(), one)));
+    law.referrals().forEach(one -> all.add(referral(one)));
     law.assurances().forEach(one -> all.add(entry("assurance", one.id(), one.origin(), one)));
     law.benchmarks().forEach(one -> all.add(entry("benchmark", one.id(), one.origin(), one)));
     law.remedies().forEach(one -> all.add(remedy(one)));
@@ -68,6 +68,13 @@ final class LawIndex {
       cites.add(sanction.under());
     }
     return new Entry("sanction", sanction.id(), sanction.origin(), cites, sanction);
+  }
+
+  /// The works that it refers to are cited as a whole.
+  private static Entry referral(Statements.Referral referral) {
+    var cites = new ArrayList<>(referral.origin().see());
+    referral.works().forEach(work -> cites.add(new Citation(work, null, 0, 0)));
+    return new Entry("referral", referral.id(), referral.origin(), cites, referral);
   }
 
   private static Entry remedy(Statements.Remedy remedy) {
