@@ -74,7 +74,7 @@ for (const name of KINDS) {
   check("the page says which day and version", status.includes("1 January 1998") && status.includes("20 May 1997, in force, grade A"), status);
   await accessible(page, "the law of a day");
   await page.locator("#day").fill("1990-01-01");
-  check("before its commencement it isn't law", (await page.locator("form.day [role=status]").innerText()).includes("isn't law") && (await shown(page, "section li[data-from]")) === 0);
+  check("before its commencement nothing of it is law", (await page.locator("form.day [role=status]").innerText()).includes("isn't in force") && (await shown(page, "section li[data-from]")) === 0);
   check("an article says that nothing is law under it", (await shown(page, "#art-6 .nothing")) === 1);
   await page.locator("#day").fill("2099-01-01");
   check("a day after the sources were checked is told", (await page.locator("form.day [role=status]").innerText()).includes("isn't known here"));

@@ -30,6 +30,8 @@ class TheArticleTest {
   private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
   private static final Path FOLDER = ROOT.resolve("examples/article");
   private static final Pack PACK = PackReader.read(ShippedPack.text());
+  private static final Map<String, String> SITE =
+      Site.files(ShippedPack.text(), ShippedPack.countries());
   private static final Pattern ANSWER = Pattern.compile("\\{\\{answer ([a-z0-9-]+\\.yaml)}}");
   private static final Pattern VERDICT =
       Pattern.compile("(?m)^### (\\d+) .*\\{(holds|partly|wrong|not found)}$");
@@ -133,9 +135,7 @@ class TheArticleTest {
   }
 
   private static String sitePage(Language language) {
-    String page =
-        Site.files(ShippedPack.text(), ShippedPack.countries())
-            .get("law/article." + language.id() + ".html");
+    String page = SITE.get("law/article." + language.id() + ".html");
     return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
   }
 

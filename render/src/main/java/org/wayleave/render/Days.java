@@ -10,8 +10,6 @@ import org.wayleave.engine.law.Work;
 /// @param from absent where it has no known beginning
 /// @param until absent where it has no known end
 record Days(@Nullable Day from, @Nullable Day until) {
-  static final Days ALL = new Days(null, null);
-
   /// From the first version that is law to the last; a draft and what comes after the end are none.
   static Days of(Work work) {
     Day from = null;

@@ -1,7 +1,9 @@
 package org.wayleave.site;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ public final class Site {
   private final String style = Frame.resource("style.css");
   private final String dated = Frame.script(Frame.resource("dated.js"));
   private final String search = Frame.script(Frame.resource("search.js"));
+  private final String template = Frame.resource("plain.html");
+  private final Map<Language, Catalogue> words = new EnumMap<>(Language.class);
   private final SortedMap<String, String> files = new TreeMap<>();
 
   private Site(String text, List<Country> countries) {
@@ -155,8 +159,8 @@ public final class Site {
         Style.HTML);
   }
 
-  private static String say(String key, Language language) {
-    return Catalogue.messages(language).say("site." + key);
+  private String say(String key, Language language) {
+    return words.computeIfAbsent(language, Catalogue::messages).say("site." + key);
   }
 
   private String check() {
@@ -204,7 +208,7 @@ public final class Site {
   }
 
   /// To the two halves of the index, and to the search in each language.
-  private static String indexLinks() {
+  private String indexLinks() {
     var links = new StringBuilder();
     for (Language language : Language.values()) {
       links.append("<a href=\"#").append(language.id()).append('"').append(tongue(language));
@@ -284,7 +288,7 @@ public final class Site {
     var run = new ArrayList<String>();
     scripts.forEach(script -> run.add("<script>" + script + "</script>\n"));
     return Frame.filled(
-        Frame.resource("plain.html"),
+        template,
         List.of(
             "language",
             "policy",

@@ -74,7 +74,11 @@
     });
     if (first < 0) return "";
     var from = Math.max(0, first - AROUND), until = Math.min(text.length, first + 2 * AROUND);
-    if (!chinese && from > 0) from = Math.max(from, text.indexOf(" ", from) + 1 || from);
+    // Not in the middle of a word, where there are spaces.
+    var space = text.indexOf(" ", from);
+    if (from > 0 && space >= 0 && space < first) from = space + 1;
+    space = text.lastIndexOf(" ", until);
+    if (until < text.length && space > until - 20) until = space;
     return (from > 0 ? "… " : "") + text.slice(from, until).trim() + (until < text.length ? " …" : "");
   }
 
