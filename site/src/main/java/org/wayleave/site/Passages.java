@@ -16,7 +16,7 @@ final class Passages {
   /// Two small words or three of any, with spaces between them.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?:[a-z]['’a-z-]*(?:[,;:)]* \\(?[a-z][\\w'’./-]*)"
+          "(?<![&\\w])(?:[a-z]['’a-z-]*(?:[,;:)]* \\(?[a-z][\\w'’./-]*)"
               + "|[A-Za-z][\\w'’./-]*(?:[,;:)]* \\(?[A-Za-z0-9][\\w'’./-]*){2})"
               + "(?:[,;:)]* \\(?[A-Za-z0-9][\\w'’./-]*)*\\)?");
 

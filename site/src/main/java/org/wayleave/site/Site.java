@@ -243,24 +243,6 @@ public final class Site {
 
   private void put(LawPage page) {
     Language language = page.language();
-    Language other = language == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
-    String place = language == Language.ENGLISH ? "" : "#" + language.id();
-    String links =
-        "<a href=\"index.html"
-            + place
-            + "\">"
-            + Frame.escaped(say("law", language))
-            + "</a>\n"
-            + link("search", language, say("law.search", language))
-            + "\n<a href=\""
-            + page.name()
-            + '.'
-            + other.id()
-            + ".html\""
-            + tongue(other)
-            + '>'
-            + say("law.language", other)
-            + "</a>";
     var body = new StringBuilder();
     if (page.above() != null) {
       String up = link(page.above(), language, say("law." + page.above(), language));
@@ -272,10 +254,24 @@ public final class Site {
         framed(
             language,
             page.title(),
-            links,
+            links(page),
             Passages.marked(body.toString().replace("<a href=\"law/", "<a href=\""), language),
             page.data(),
             page.scripts()));
+  }
+
+  /// To the index, to the search, and to the same page in the other language.
+  private String links(LawPage page) {
+    Language language = page.language();
+    boolean english = language == Language.ENGLISH;
+    Language other = english ? Language.CHINESE : Language.ENGLISH;
+    String index = english ? "index.html" : "index.html#" + language.id();
+    String twin = page.name() + '.' + other.id() + ".html";
+    return String.join(
+        "\n",
+        "<a href=\"" + index + "\">" + Frame.escaped(say("law", language)) + "</a>",
+        link("search", language, say("law.search", language)),
+        "<a href=\"" + twin + '"' + tongue(other) + '>' + say("law.language", other) + "</a>");
   }
 
   private String framed(

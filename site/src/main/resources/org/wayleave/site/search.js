@@ -103,7 +103,7 @@
     }
   }
 
-  function group(name, title, hits, words) {
+  function group(title, hits, words) {
     element("h2", found, fill(form.dataset.group, [title, hits.length]));
     var list = element("ul", found);
     hits.slice(0, FIRST).forEach(function (hit) { result(list, hit.row, words); });
@@ -131,7 +131,7 @@
     var hits = search(words);
     Array.prototype.forEach.call(kind.options, function (option) {
       var own = hits.filter(function (hit) { return hit.row[KIND] === option.value; });
-      if (own.length) group(option.value, option.textContent, own, words);
+      if (own.length) group(option.textContent, own, words);
     });
     // Said when the typing rests.
     waiting = setTimeout(function () {
