@@ -11,4 +11,5 @@ module org.wayleave.engine {
   exports org.wayleave.engine.json;
   exports org.wayleave.engine.law;
   exports org.wayleave.engine.situation;
+  exports org.wayleave.engine.verify;
 }

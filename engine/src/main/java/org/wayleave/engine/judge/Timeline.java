@@ -27,6 +27,11 @@ final class Timeline {
     this.commencements = commencements(law);
   }
 
+  /// The first days of the editions.
+  NavigableSet<Day> changes() {
+    return changes;
+  }
+
   /// Cuts conduct at each change of the law. Conduct without dates is planned: it begins on the day
   /// of assessment and goes on. Conduct that has begun and has no end goes on until the day of
   /// assessment.

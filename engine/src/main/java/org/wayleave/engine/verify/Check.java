@@ -1,0 +1,38 @@
+package org.wayleave.engine.verify;
+
+/// What a law is checked for over every situation.
+public enum Check {
+  /// A rule's own condition can't hold: its parts contradict each other.
+  CONTRADICTORY("V101"),
+  /// A rule's condition can hold, but wherever it does an exception or a permit takes it away.
+  SWALLOWED("V102"),
+  /// An exception's condition can't hold.
+  EXCEPTION_CONTRADICTORY("V103"),
+  /// An exception never takes away anything that would apply without it.
+  EXCEPTION_IDLE("V104"),
+  /// A breach is an administrative violation or a crime, and no sanction follows.
+  WITHOUT_SANCTION("V105"),
+  /// A sanction follows on no rule.
+  WITHOUT_RULE("V106"),
+  /// An open question on which nothing turns.
+  QUESTION_IDLE("V107"),
+  /// A fact that no condition reads.
+  FACT_UNUSED("V108"),
+  /// A term that no condition reads.
+  TERM_UNUSED("V109"),
+  /// A finding that no situation has.
+  FINDING_UNREACHED("V110"),
+  /// It was not found out within the budget.
+  NOT_PROVED("V199");
+
+  private final String code;
+
+  Check(String code) {
+    this.code = code;
+  }
+
+  /// The code of its diagnostic.
+  public String code() {
+    return code;
+  }
+}
