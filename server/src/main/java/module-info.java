@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.wayleave.server {
   requires static transitive org.jspecify;
-  requires io.javalin;
+  requires org.eclipse.jetty.server;
   requires transitive org.wayleave.engine;
   requires org.wayleave.render;
   requires org.wayleave.site;

@@ -57,15 +57,13 @@ class ImportDirectionTest {
   }
 
   @Test
-  void serverImportsOnlyInnerModulesAndItsFramework() {
+  void serverImportsOnlyInnerModulesAndJetty() {
     check(
         only(
             "server",
             "org.wayleave.engine..",
             "org.wayleave.render..",
             "org.wayleave.site..",
-            "io.javalin..",
-            "jakarta.servlet..",
             "org.eclipse.jetty.."));
   }
 
@@ -77,7 +75,7 @@ class ImportDirectionTest {
             .resideOutsideOfPackage("org.wayleave.server..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."));
+            .resideInAnyPackage("org.eclipse.jetty.."));
   }
 
   @Test

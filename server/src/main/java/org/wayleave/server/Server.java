@@ -1,20 +1,25 @@
 package org.wayleave.server;
 
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /// A server of the pages, of assessments, and of the law. Keeps nothing.
 public final class Server implements AutoCloseable {
@@ -24,12 +29,18 @@ public final class Server implements AutoCloseable {
   /// How long a client may be silent, in milliseconds.
   private static final long SILENCE = 15_000;
 
-  private final Javalin javalin;
+  private final org.eclipse.jetty.server.Server jetty;
+  private final ServerConnector connector;
   private final Service service;
   private final String host;
 
-  private Server(Javalin javalin, Service service, String host) {
-    this.javalin = javalin;
+  private Server(
+      org.eclipse.jetty.server.Server jetty,
+      ServerConnector connector,
+      Service service,
+      String host) {
+    this.jetty = jetty;
+    this.connector = connector;
     this.service = service;
     this.host = host;
   }
@@ -45,91 +56,111 @@ public final class Server implements AutoCloseable {
       Settings settings, String pack, String countries, Clock clock, Consumer<String> log)
       throws IOException {
     var service = new Service(settings, pack, countries, clock, System::nanoTime, log);
-    Javalin javalin = Javalin.create(config -> configure(config, service));
+    var jetty = new org.eclipse.jetty.server.Server(new VirtualThreadPool());
+    ServerConnector connector = connector(jetty, settings);
+    jetty.addConnector(connector);
+    jetty.setHandler(new GracefulHandler(new Answering(service)));
+    jetty.setErrorHandler(Server::unreadable);
+    jetty.setStopTimeout(FAREWELL);
     try {
-      javalin.start(settings.host(), settings.port());
-    } catch (RuntimeException e) {
+      jetty.start();
+    } catch (Exception e) { // what `start` declares
+      stop(jetty);
       throw new IOException("can't listen on " + settings.host() + ":" + settings.port(), e);
     }
-    return new Server(javalin, service, settings.host());
+    return new Server(jetty, connector, service, settings.host());
   }
 
-  private static void configure(JavalinConfig config, Service service) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.concurrency.useVirtualThreads = true;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyHttpConfiguration(http -> {
-      http.setSendServerVersion(false);
-      http.setSendDateHeader(true);
-      http.setIdleTimeout(SILENCE);
-    });
-    config.jetty.modifyServer(server -> {
-      server.setStopTimeout(FAREWELL);
-      server.setErrorHandler((request, response, callback) -> {
-        unreadable(response);
-        Content.Sink.write(response, true, text(response), callback);
-        return true;
-      });
-    });
-    config.routes.before(context -> {
-      write(service.answer(request(context)), context);
-      context.skipRemainingHandlers();
-    });
+  private static ServerConnector connector(
+      org.eclipse.jetty.server.Server jetty, Settings settings) {
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setIdleTimeout(SILENCE);
+    var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(SILENCE);
+    return connector;
   }
 
-  private static void unreadable(Response response) {
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answer.PROBLEM);
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+  /// What answers all that could be read.
+  private static final class Answering extends Handler.Abstract {
+    private final Service service;
+
+    Answering(Service service) {
+      this.service = service;
+    }
+
+    @Override
+    public boolean handle(
+        org.eclipse.jetty.server.Request request, Response response, Callback callback) {
+      Answer answer = service.answer(request(request));
+      response.setStatus(answer.status());
+      HttpFields.Mutable headers = response.getHeaders();
+      answer.headers().forEach(headers::put);
+      boolean isEmpty = answer.status() == 204 || answer.status() == 304;
+      if (!isEmpty) {
+        headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+      }
+      boolean isAsked = !isEmpty && !request.getMethod().equals("HEAD");
+      response.write(true, isAsked ? ByteBuffer.wrap(answer.body()) : null, callback);
+      return true;
+    }
   }
 
-  private static String text(Response response) {
-    return new String(
-        Service.unreadable(response.getStatus()).body(), java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static Request request(Context context) {
-    HttpServletRequest request = context.req();
-    Map<String, String> headers = new TreeMap<>();
-    for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
-      String name = names.nextElement();
-      headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+  private static Request request(org.eclipse.jetty.server.Request request) {
+    Map<String, String> headers = HashMap.newHashMap(request.getHeaders().size());
+    for (HttpField field : request.getHeaders()) {
+      headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getValue());
     }
     return new Request(
         request.getMethod(),
-        request.getRequestURI(),
-        request.getQueryString(),
+        request.getHttpURI().getPath(),
+        request.getHttpURI().getQuery(),
         headers,
-        request.getRemoteAddr(),
-        most -> request.getInputStream().readNBytes(most));
+        org.eclipse.jetty.server.Request.getRemoteAddr(request),
+        most -> body(request, most));
   }
 
-  private static void write(Answer answer, Context context) throws IOException {
-    var response = context.res();
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    boolean isEmpty = answer.status() == 204 || answer.status() == 304;
-    if (isEmpty) {
-      return;
+  private static byte[] body(org.eclipse.jetty.server.Request request, int most)
+      throws IOException {
+    try {
+      return Content.Source.asInputStream(request).readNBytes(most);
+    } catch (RuntimeException e) {
+      if (e instanceof HttpException) {
+        throw new IOException("a body that can't be read", e);
+      }
+      throw e;
     }
-    response.setContentLengthLong(answer.body().length);
-    if (!context.req().getMethod().equals("HEAD")) {
-      OutputStream out = response.getOutputStream();
-      out.write(answer.body());
-    }
+  }
+
+  private static boolean unreadable(
+      org.eclipse.jetty.server.Request request, Response response, Callback callback) {
+    Answer answer = Service.unreadable(response.getStatus());
+    answer.headers().forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    return true;
   }
 
   /// Where it listens, as a browser takes it.
   public String address() {
     String name = host.contains(":") && !host.startsWith("[") ? '[' + host + ']' : host;
-    return "http://" + name + ':' + javalin.port() + '/';
+    return "http://" + name + ':' + connector.getLocalPort() + '/';
   }
 
   /// Takes no more requests, and lets those that came end.
   @Override
   public void close() {
     service.stop();
-    javalin.stop();
+    stop(jetty);
+  }
+
+  private static void stop(org.eclipse.jetty.server.Server jetty) {
+    try {
+      jetty.stop();
+    } catch (Exception _) {
+      // Requests that didn't end in time were cut off.
+    }
   }
 }

@@ -283,7 +283,7 @@ class ServerTest {
     assertProblem(406, send(to("/").header("Accept", "application/json, text/html;q=0")));
     assertProblem(400, post("/v1/assessments?explian=false", SMALL));
     assertProblem(404, get("/v1/nothing"));
-    assertProblem(404, get("/law/..%2f..%2fetc%2fpasswd"));
+    assertProblem(400, get("/law/..%2f..%2fetc%2fpasswd"));
     assertProblem(404, get("/schema/nothing-1.schema.json"));
   }
 
