@@ -114,6 +114,19 @@ public final class SelfCheck {
   /// @param applies false: it isn't asked any more
   public record Row(Fact fact, String question, String answer, boolean applies) {}
 
+  /// The question that waits for its answer; absent where none does, or it is still to be chosen.
+  public @Nullable Fact asked() {
+    String id = interview.progress().asked();
+    return id == null ? null : fact(id);
+  }
+
+  private @Nullable Fact fact(String id) {
+    return pack.vocabulary().facts().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// What comes next.
   public Step step(Language language) {
     AskText text = text(language);
@@ -183,25 +196,23 @@ public final class SelfCheck {
   /// Takes an answer, in place of another one where that is named.
   ///
   /// @param value in the form of a situation file, or as people write numbers and days
-  /// @param other absent: none
+  /// @param other absent, or not answered: none
   public Outcome answer(String fact, Json value, @Nullable String other, Language language) {
     Known known = known(fact, value);
     if (known == null) {
       return new Outcome.Unread();
     }
     Contradiction contradiction =
-        other == null ? interview.answer(fact, known) : interview.answerInstead(other, fact, known);
+        other == null || !isAnswered(other)
+            ? interview.answer(fact, known)
+            : interview.answerInstead(other, fact, known);
     return contradiction == null
         ? new Outcome.Taken()
         : conflict(fact, contradiction, text(language));
   }
 
   private @Nullable Known known(String id, Json value) {
-    Fact fact =
-        pack.vocabulary().facts().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElse(null);
+    Fact fact = fact(id);
     if (fact == null || !(value instanceof Json.Text(var text))) {
       return SituationReader.known(pack, id, value);
     }
@@ -226,12 +237,15 @@ public final class SelfCheck {
 
   /// Takes an answer back and asks for it at once; false where it was not answered.
   public boolean change(String fact) {
-    boolean answered =
-        interview.answers().stream().anyMatch(answer -> answer.fact().id().equals(fact));
+    boolean answered = isAnswered(fact);
     if (answered) {
       interview.change(fact);
     }
     return answered;
+  }
+
+  private boolean isAnswered(String fact) {
+    return interview.answers().stream().anyMatch(answer -> answer.fact().id().equals(fact));
   }
 
   /// Goes back to the question that was answered last; false where there is none.

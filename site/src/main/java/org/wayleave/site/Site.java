@@ -41,10 +41,12 @@ public final class Site {
   private final Pack pack;
   private final CaseBases cases;
   private final String text;
+  private final String withoutScript;
   private final String style = resource("style.css");
 
-  private Site(String text) {
+  private Site(String text, String withoutScript) {
     this.text = text;
+    this.withoutScript = withoutScript;
     this.pack = PackReader.read(text);
     this.cases = new CaseBases(pack);
   }
@@ -55,7 +57,13 @@ public final class Site {
   /// @throws IllegalArgumentException where it is none
   /// @param countries the text of the table of countries
   public static SortedMap<String, String> files(String text, String countries) {
-    return new Site(text).files(Country.read(countries));
+    return new Site(text, "").files(Country.read(countries));
+  }
+
+  /// The same files as a server gives them that has the self-check as a form too, at `check`: who
+  /// has no script is told of it.
+  public static SortedMap<String, String> served(String text, String countries) {
+    return new Site(text, resource("served.html")).files(Country.read(countries));
   }
 
   private SortedMap<String, String> files(List<Country> countries) {
@@ -142,7 +150,7 @@ public final class Site {
         Style.HTML);
   }
 
-  private static String say(String key, Language language) {
+  static String say(String key, Language language) {
     return Catalogue.messages(language).say("site." + key);
   }
 
@@ -159,8 +167,15 @@ public final class Site {
             + digest(style);
     return filled(
         resource("page.html"),
-        List.of("policy", "style", "checked", "pack", "engine", "check"),
-        List.of(policy, style, pack.checkedUntil().toString(), data(text), engine, check));
+        List.of("policy", "style", "form", "checked", "pack", "engine", "check"),
+        List.of(
+            policy,
+            style,
+            withoutScript,
+            pack.checkedUntil().toString(),
+            data(text),
+            engine,
+            check));
   }
 
   /// JSON that may stand in a page: nothing in it ends the element.
@@ -231,11 +246,11 @@ public final class Site {
             escaped(say("advice", language))));
   }
 
-  private static String code(Language language) {
+  static String code(Language language) {
     return language == Language.CHINESE ? "zh-CN" : "en";
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -243,7 +258,7 @@ public final class Site {
   }
 
   /// A template with its places filled, each once; what is put in is not looked at again.
-  private static String filled(String template, List<String> names, List<String> values) {
+  static String filled(String template, List<String> names, List<String> values) {
     var out = new StringBuilder();
     int at = 0;
     while (true) {
@@ -263,7 +278,7 @@ public final class Site {
 
   /// The source expression of a policy for what stands in an element (W3C, Content Security Policy
   /// Level 3).
-  private static String digest(String content) {
+  static String digest(String content) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
@@ -272,7 +287,7 @@ public final class Site {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream stream = Site.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("missing resource: " + name);

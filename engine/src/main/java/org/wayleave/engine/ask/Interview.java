@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public final class Interview {
   private final SortedMap<String, Known> given;
   private final SortedMap<String, Known> answers = new TreeMap<>();
   private final Map<String, Known> before = new HashMap<>();
+  private final Map<Boolean, Optional<Plan>> plans = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private final Set<String> wouldHaveAsked = new LinkedHashSet<>();
   private @Nullable String asked;
@@ -156,8 +158,15 @@ public final class Interview {
         && assessor.contradiction(with(fact.id(), new Known.DoesNotApply()), day) == null;
   }
 
-  /// The plan of the first jurisdiction in which something is open; null where nothing is.
+  /// The plan of the first jurisdiction in which something is open; null where nothing is. It costs
+  /// time and is made once for what is known.
   private @Nullable Plan plan(boolean asArgued) {
+    return plans
+        .computeIfAbsent(asArgued, unused -> Optional.ofNullable(made(asArgued)))
+        .orElse(null);
+  }
+
+  private @Nullable Plan made(boolean asArgued) {
     for (Plan plan : assessor.plans(situation(), day, strict, asArgued)) {
       if (!plan.settled()) {
         return plan;
@@ -199,6 +208,7 @@ public final class Interview {
     }
     answers.put(id, known);
     asked = null;
+    plans.clear();
     return null;
   }
 
@@ -243,6 +253,7 @@ public final class Interview {
     }
     before.put(id, known);
     asked = id;
+    plans.clear();
   }
 
   /// What was answered before, where it was taken back and is asked for again; absent where it
@@ -261,6 +272,7 @@ public final class Interview {
     this.from = from;
     this.until = until;
     asked = null;
+    plans.clear();
   }
 
   /// Which question this is, counting from 1: one that is asked again keeps its number.

@@ -2,7 +2,7 @@ package org.wayleave.engine.ask;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.situation.Situation;
+import org.wayleave.engine.situation.Situation.Dates;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// How far an interview has come: all that another one needs to go on where this one stands.
@@ -14,8 +14,8 @@ import org.wayleave.engine.situation.Situation.Known;
 /// @param argued whether it goes on until the finding is settled as argued from the text too
 /// @param considered the facts that looked worth asking for so far
 public record Progress(
-    Situation.@Nullable Dates from,
-    Situation.@Nullable Dates until,
+    @Nullable Dates from,
+    @Nullable Dates until,
     List<Said> said,
     @Nullable String asked,
     boolean argued,
