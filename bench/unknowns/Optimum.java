@@ -312,7 +312,7 @@ final class Optimum {
     }
     var mode = new Mode(false, Reading.AS_ENFORCED, supposed, Assessor.STEPS);
     Judge judge =
-        new Judge(setting.editions, setting.law, setting.day, Judge.topics(setting.pack, setting.law, tree.topics()), mode);
+        new Judge(setting.editions, setting.law, setting.day, Judge.topics(setting.editions, setting.law, tree.topics()), mode);
     Plan plan = judge.plan(setting.part(tree.known()));
     if (plan == null || plan.questions().isEmpty()) {
       throw new IllegalStateException("nothing is asked, and it isn't settled: " + plan + tree.topics() + tree.facts() + Arrays.toString(tree.outcomes()) + supposed);

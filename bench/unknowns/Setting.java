@@ -25,12 +25,12 @@ final class Setting {
 
   /// The topics one by one, in the order of the vocabulary.
   List<String> topics() {
-    return List.copyOf(Judge.topics(pack, law, List.of()));
+    return List.copyOf(Judge.topics(editions, law, List.of()));
   }
 
   /// @param topics none: all
   Judge judge(List<String> topics, Reading reading) {
-    Set<String> covered = Judge.topics(pack, law, topics);
+    Set<String> covered = Judge.topics(editions, law, topics);
     return new Judge(editions, law, day, covered, new Mode(false, reading, List.of(), Assessor.STEPS));
   }
 

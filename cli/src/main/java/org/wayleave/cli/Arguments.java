@@ -51,6 +51,7 @@ final class Arguments {
           "--plots",
           "--host",
           "--port",
+          "--rate",
           "--no-log");
 
   private final List<String> words = new ArrayList<>();
@@ -68,6 +69,7 @@ final class Arguments {
   private @Nullable String plots;
   private @Nullable String host;
   private @Nullable String port;
+  private @Nullable String rate;
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
   private boolean json;
@@ -140,6 +142,7 @@ final class Arguments {
       case "--plots" -> plots = value(name, rest);
       case "--host" -> host = value(name, rest);
       case "--port" -> port = value(name, rest);
+      case "--rate" -> rate = value(name, rest);
       default -> flag(name, hasValue);
     }
   }
@@ -261,6 +264,7 @@ final class Arguments {
     boolean isServe = name.equals("serve");
     only(isServe || host == null, "--host", name);
     only(isServe || port == null, "--port", name);
+    only(isServe || rate == null, "--rate", name);
     only(isServe || !noLog, "--no-log", name);
     only(law.equals("fmt") || !check, "--check", name);
     only(law.equals("cite") || law.equals("show") || textFolder == null, "--texts", name);
@@ -336,7 +340,15 @@ final class Arguments {
     if (!number.matches("[0-9]{1,5}") || Integer.parseInt(number) > 65_535) {
       throw UsageException.of("usage.bad_value", number, "--port").help("serve.port");
     }
-    return new Command.Serve(host == null ? "127.0.0.1" : host, Integer.parseInt(number), !noLog);
+    String perSecond = rate == null ? "20" : rate;
+    if (!perSecond.matches("[0-9]{1,6}")) {
+      throw UsageException.of("usage.bad_value", perSecond, "--rate").help("serve.rate");
+    }
+    return new Command.Serve(
+        host == null ? "127.0.0.1" : host,
+        Integer.parseInt(number),
+        Integer.parseInt(perSecond),
+        !noLog);
   }
 
   private Command cases() throws UsageException {

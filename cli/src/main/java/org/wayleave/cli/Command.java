@@ -99,7 +99,8 @@ sealed interface Command {
 
   /// @param host the name or address to listen on
   /// @param port 0: any that is free
-  record Serve(String host, int port, boolean accessLog) implements Command {}
+  /// @param rate requests a second from one address; 0: no limit
+  record Serve(String host, int port, int rate, boolean accessLog) implements Command {}
 
   /// @param jurisdiction whose law was applied; absent: any
   record CasesList(@Nullable String jurisdiction, boolean json) implements Command {}

@@ -39,8 +39,10 @@ final class ServeCommand {
   }
 
   private int serve(Command.Serve command, String pack) throws UsageException {
-    Settings standard = Settings.standard(command.host(), command.port());
-    Settings settings = command.accessLog() ? standard : standard.withAccessLog(false);
+    Settings settings =
+        Settings.standard(command.host(), command.port())
+            .withRate(command.rate())
+            .withAccessLog(command.accessLog());
     try {
       Server server =
           Server.start(

@@ -14,7 +14,7 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel --with'
     [[ ${COMP_WORDS[1]} == ask ]] && options+=' --topics --situation --out --plan --as-of --strict'
     [[ ${COMP_WORDS[1]} == explain ]] && options+=' --situation --format --as-of --strict'
-    [[ ${COMP_WORDS[1]} == serve ]] && options+=' --host --port --no-log'
+    [[ ${COMP_WORDS[1]} == serve ]] && options+=' --host --port --rate --no-log'
     [[ ${COMP_WORDS[1]} == cases ]] && options+=' --format'
     [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == list ]] && options+=' --jurisdiction'
     [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == near ]] && options+=' --as-of'

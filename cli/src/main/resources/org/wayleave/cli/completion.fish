@@ -28,4 +28,5 @@ complete -c wayleave -n '__fish_seen_subcommand_from completion' -a 'bash zsh fi
 complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess ask law cases explain vocabulary site serve countries completion exit-codes'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l host -x -d 'name or address to listen on'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l port -x -d 'port to listen on'
+complete -c wayleave -n '__fish_seen_subcommand_from serve' -l rate -x -d 'requests a second from one address'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l no-log -d 'no line for each request'

@@ -57,7 +57,8 @@ _wayleave() {
       fi ;;
     serve)
       _arguments $general '--host[name or address to listen on]:host:_hosts' \
-        '--port[port to listen on]:port:' '--no-log[no line for each request]' ;;
+        '--port[port to listen on]:port:' '--rate[requests a second from one address]:number:' \
+        '--no-log[no line for each request]' ;;
     completion) _values 'shell' bash zsh fish ;;
     help) _values 'topic' assess ask law cases explain vocabulary site serve countries completion exit-codes ;;
     *) _arguments $general ;;

@@ -91,6 +91,12 @@ class BrowserIT {
   }
 
   @Test
+  void theLawIsReadSearchedAndShownAsOfADay() throws IOException, InterruptedException {
+    Ran ran = run("node", "law.mjs", chromium, site());
+    assertEquals(0, ran.code(), ran.out());
+  }
+
+  @Test
   void theEngineInThePageGivesTheSameBytes() throws Exception {
     Path situations = folder.resolve("situations.jsonl");
     Files.write(situations, situations(Integer.getInteger("wayleave.situations", 60)));

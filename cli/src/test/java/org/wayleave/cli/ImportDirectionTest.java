@@ -52,8 +52,8 @@ class ImportDirectionTest {
   }
 
   @Test
-  void siteImportsOnlyEngineAndRender() {
-    check(only("site", "org.wayleave.engine..", "org.wayleave.render.."));
+  void siteImportsOnlyEngineRenderAndTheReaderOfMarkdown() {
+    check(only("site", "org.wayleave.engine..", "org.wayleave.render..", "org.commonmark.."));
   }
 
   @Test

@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
 import org.wayleave.pack.ShippedPack;
 import org.wayleave.render.InOneSentence;
 import org.wayleave.render.Language;
+import org.wayleave.site.Site;
 
 /// `docs/the-article.md` is what the template and the law pack give. `-Dwayleave.update=true`
 /// writes it anew.
@@ -27,6 +30,8 @@ class TheArticleTest {
   private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
   private static final Path FOLDER = ROOT.resolve("examples/article");
   private static final Pack PACK = PackReader.read(ShippedPack.text());
+  private static final Map<String, String> SITE =
+      Site.files(ShippedPack.text(), ShippedPack.countries());
   private static final Pattern ANSWER = Pattern.compile("\\{\\{answer ([a-z0-9-]+\\.yaml)}}");
   private static final Pattern VERDICT =
       Pattern.compile("(?m)^### (\\d+) .*\\{(holds|partly|wrong|not found)}$");
@@ -96,6 +101,59 @@ class TheArticleTest {
       Files.writeString(page, made);
     }
     assertEquals(made, Files.readString(page));
+  }
+
+  /// The page of the site is made of `docs/the-article.md`; here it is compared with the template.
+  @ParameterizedTest
+  @EnumSource
+  void thePageOfTheSiteSaysTheSame(Language language) throws IOException {
+    String page = sitePage(language);
+    String text = words(page);
+    String template = template();
+    Matcher claims = VERDICT.matcher(template);
+    int count = 0;
+    while (claims.find()) {
+      String verdict = claims.group(2);
+      String told = language == Language.CHINESE ? CHINESE.get(verdict) : verdict;
+      assertTrue(page.contains("<span class=\"verdict\">" + told + "</span></h3>"), told);
+      count++;
+    }
+    assertEquals(count, page.split("class=\"verdict\"", -1).length - 1);
+    Matcher answers = ANSWER.matcher(template);
+    while (answers.find()) {
+      Assessment answer = ExamplesTest.assess(FOLDER.resolve(answers.group(1)), false);
+      for (String sentence : InOneSentence.render(answer, PACK, language)) {
+        assertTrue(text.contains(sentence.replace("**", "")), sentence);
+      }
+      assertTrue(page.contains("<code>" + answers.group(1) + "</code>"), answers.group(1));
+    }
+  }
+
+  @Test
+  void bothPagesOfTheSiteHaveTheSameParts() {
+    assertEquals(parts(sitePage(Language.ENGLISH)), parts(sitePage(Language.CHINESE)));
+  }
+
+  private static String sitePage(Language language) {
+    String page = SITE.get("law/article." + language.id() + ".html");
+    return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+  }
+
+  private static String words(String page) {
+    return page.replaceAll("<[^>]*>", "")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  /// The headings, paragraphs and quotations, in their order.
+  private static List<String> parts(String page) {
+    return Pattern.compile("<(h\\d|p|blockquote)[ >]")
+        .matcher(page)
+        .results()
+        .map(part -> part.group(1))
+        .toList();
   }
 
   @Test

@@ -48,6 +48,23 @@ class UnknownsTest {
     }
   }
 
+  @Test
+  void theFindingsAloneAreThoseOfTheWholeAnswer() {
+    each(
+        300,
+        (_, situation, _) -> {
+          List<JurisdictionAnswer> whole = answers(ASSESSOR, situation);
+          var alone = ASSESSOR.findings(situation, DAY, false).parts().getFirst().answers();
+          assertEquals(whole.size(), alone.size());
+          for (int i = 0; i < whole.size(); i++) {
+            assertEquals(whole.get(i).possible(), alone.get(i).possible());
+            assertEquals(whole.get(i).reachOpen(), alone.get(i).reachOpen());
+            assertEquals(whole.get(i).reading("as_enforced").possible(), alone.get(i).enforced());
+            assertEquals(whole.get(i).reading("as_argued").possible(), alone.get(i).argued());
+          }
+        });
+  }
+
   private static List<JurisdictionAnswer> answers(Assessor assessor, Situation situation) {
     return assessor.assess(situation, DAY, false).parts().getFirst().jurisdictions();
   }

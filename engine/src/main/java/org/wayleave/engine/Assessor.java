@@ -13,6 +13,7 @@ import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
 import org.wayleave.engine.assessment.Assessment.NextQuestion;
 import org.wayleave.engine.assessment.Assessment.Plan;
 import org.wayleave.engine.assessment.Assessment.Standing;
+import org.wayleave.engine.assessment.Findings;
 import org.wayleave.engine.cases.CaseBase;
 import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.judge.Editions;
@@ -91,7 +92,7 @@ public final class Assessor {
   /// @param law a jurisdiction of the pack, which has the rule
   public List<Standing> standings(
       Situation.Part part, Jurisdiction law, String rule, Day assessedOn, boolean strict) {
-    Set<String> topics = Judge.topics(pack, law, List.of());
+    Set<String> topics = Judge.topics(editions, law, List.of());
     return new Judge(editions, law, assessedOn, topics, mode.with(strict)).standings(part, rule);
   }
 
@@ -102,7 +103,7 @@ public final class Assessor {
   public List<Plan> plans(Situation situation, Day assessedOn, boolean strict, boolean argued) {
     var plans = new ArrayList<Plan>();
     for (Jurisdiction law : asked(situation, new ArrayList<>())) {
-      Set<String> topics = Judge.topics(pack, law, situation.topics());
+      Set<String> topics = Judge.topics(editions, law, situation.topics());
       Reading reading = argued ? Reading.AS_ARGUED : Reading.AS_ENFORCED;
       Plan plan = plan(situation.parts().getFirst(), law, assessedOn, topics, strict, reading);
       if (plan != null) {
@@ -147,6 +148,26 @@ public final class Assessor {
         parts);
   }
 
+  /// What a situation comes to and not why: the findings of [#assess], for a fraction of the work.
+  public Findings findings(Situation situation, Day assessedOn, boolean strict) {
+    List<Jurisdiction> laws = asked(situation, new ArrayList<>());
+    var parts = new ArrayList<Findings.Part>();
+    for (Situation.Part part : situation.parts()) {
+      var answers = new ArrayList<Findings.Answer>();
+      for (Jurisdiction law : laws) {
+        Set<String> topics = Judge.topics(editions, law, situation.topics());
+        var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
+        Findings.Answer answer = judge.findings(part);
+        if (answer != null) {
+          answers.add(answer);
+        }
+      }
+      String name = part.name() == null ? situation.name() : part.name();
+      parts.add(new Findings.Part(name, answers));
+    }
+    return new Findings(assessedOn, strict, parts);
+  }
+
   private static List<Text> assumptions(Situation situation, Day assessedOn) {
     var assumptions = new ArrayList<Text>();
     if (situation.assessedOn() == null) {
@@ -183,7 +204,7 @@ public final class Assessor {
     var answers = new ArrayList<JurisdictionAnswer>();
     var notChecked = new ArrayList<Text>();
     for (Jurisdiction law : asked(situation, notChecked)) {
-      Set<String> topics = Judge.topics(pack, law, situation.topics());
+      Set<String> topics = Judge.topics(editions, law, situation.topics());
       var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
       JurisdictionAnswer answer = judge.judge(part);
       if (answer == null) {

@@ -10,7 +10,10 @@ import org.wayleave.engine.law.Pack;
 record CaseScene(Voice voice, Names names, Citations citations, Amounts amounts, CaseWords words) {
   /// @param law whose factors are told; absent where none are
   static CaseScene of(Pack pack, @Nullable Jurisdiction law, Day day, Language language) {
-    var voice = new Voice(language);
+    return of(pack, law, day, new Voice(language));
+  }
+
+  static CaseScene of(Pack pack, @Nullable Jurisdiction law, Day day, Voice voice) {
     var names = new Names(voice, pack, law, day);
     return of(voice, names, new Citations(voice, names), new Amounts(voice, names));
   }

@@ -18,10 +18,12 @@ public final class CasesPage {
   private final Pack pack;
   private final CaseScene scene;
   private final Page page;
+  private final boolean isLinked;
 
   private CasesPage(Pack pack, @Nullable Jurisdiction law, Language language, Style style) {
     this.pack = pack;
-    this.scene = CaseScene.of(pack, law, pack.checkedUntil(), language);
+    this.scene = CaseScene.of(pack, law, pack.checkedUntil(), new Voice(language, style));
+    this.isLinked = style == Style.HTML;
     this.page = new Page(style);
   }
 
@@ -43,8 +45,11 @@ public final class CasesPage {
     page.heading(law(jurisdiction));
     for (DecidedCase one : cases) {
       CaseWords words = scene.words();
+      String title = scene.voice().text(one.title());
       page.item(
-          1, "-", scene.say("cases.item", Page.bold(one.id()), scene.voice().text(one.title())));
+          1,
+          "-",
+          scene.say("cases.item", Page.bold(one.id()), isLinked ? link(one, title) : title));
       page.line(
           2,
           scene.say(
@@ -55,6 +60,15 @@ public final class CasesPage {
       page.line(2, scene.say("cases.attests", words.record(one), words.attested(one)));
       words.marks(one).forEach(mark -> page.line(2, scene.say("cases.mark", mark)));
     }
+  }
+
+  private String link(DecidedCase one, String words) {
+    return Page.link(words, address(one, scene.voice().language()));
+  }
+
+  /// The page of a case among the pages of the law.
+  public static String address(DecidedCase decided, Language language) {
+    return "law/case-" + decided.id().toLowerCase(Locale.ROOT) + '.' + language.id() + ".html";
   }
 
   private String law(String jurisdiction) {
@@ -89,7 +103,7 @@ public final class CasesPage {
 
   private void head(DecidedCase decided) {
     CaseWords words = scene.words();
-    page.line(0, Page.bold(scene.voice().text(decided.title())));
+    page.name(scene.voice().text(decided.title()));
     page.line(
         1,
         scene.say(
@@ -120,7 +134,7 @@ public final class CasesPage {
   }
 
   private String cited(DecidedCase.Cited cited) {
-    String words = dated(scene.citations().of(cited.citation()), cited.asOf());
+    String words = dated(scene.citations().today(cited), cited.asOf());
     String today = cited.today();
     return today == null || today.equals(cited.citation().article())
         ? words

@@ -3,6 +3,7 @@ package org.wayleave.render;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.law.Citation;
+import org.wayleave.engine.law.DecidedCase;
 
 /// Writes a citation: `Networking Provisions art 6 para 2`, `《国际联网管理暂行规定》第六条第二款`. The only place
 /// that does.
@@ -38,10 +39,41 @@ final class Citations {
   }
 
   private String of(String work, @Nullable String article, int paragraph, int item) {
+    String cited = words(work, article, paragraph, item);
+    return voice.isLinked() ? Page.link(cited, page(work, article)) : cited;
+  }
+
+  private String words(String work, @Nullable String article, int paragraph, int item) {
     String title = voice.say("cite.title", names.work(work));
     String place = place(article, paragraph, item);
-    String cited = place.isEmpty() ? title : voice.say("cite", title, place);
-    return voice.isLinked() ? Page.link(cited, page(work, article)) : cited;
+    return place.isEmpty() ? title : voice.say("cite", title, place);
+  }
+
+  /// An instrument by its short title.
+  String work(String id) {
+    return of(id, null, 0, 0);
+  }
+
+  /// What a case cites, with the number of its day; a link leads to the article by its number of
+  /// today.
+  String today(DecidedCase.Cited cited) {
+    Citation then = cited.citation();
+    return linked(cited, words(then.work(), then.article(), then.paragraph(), then.item()));
+  }
+
+  /// The same without the title of the instrument, where that stands above it.
+  String placeToday(DecidedCase.Cited cited) {
+    Citation then = cited.citation();
+    String place = place(then.article(), then.paragraph(), then.item());
+    return place.isEmpty() ? today(cited) : linked(cited, place);
+  }
+
+  private String linked(DecidedCase.Cited cited, String words) {
+    Citation then = cited.citation();
+    boolean held = cited.today() != null || then.article() == null;
+    return voice.isLinked() && held && names.knowsWork(then.work())
+        ? Page.link(words, page(then.work(), cited.today()))
+        : words;
   }
 
   /// The page of an instrument, and the place of an article in it.

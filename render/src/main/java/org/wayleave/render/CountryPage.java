@@ -1,6 +1,8 @@
 package org.wayleave.render;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.wayleave.engine.Day;
 
 /// Tells the table of countries: by the gravest of each country's three statuses, or one country.
@@ -10,10 +12,23 @@ public final class CountryPage {
 
   private final Voice voice;
   private final Page page;
+  private final boolean isLinked;
 
   private CountryPage(Language language, Style style) {
     this.voice = new Voice(language);
     this.page = new Page(style);
+    this.isLinked = style == Style.HTML;
+  }
+
+  /// The page of a country among the pages of the law.
+  public static String address(Country country, Language language) {
+    String code = country.code().toLowerCase(Locale.ROOT);
+    return "law/country-" + code + '.' + language.id() + ".html";
+  }
+
+  /// What a country is called.
+  public static String name(Country country, Language language) {
+    return country.name().in(language.id());
   }
 
   /// All countries.
@@ -42,13 +57,40 @@ public final class CountryPage {
       return;
     }
     page.heading(voice.say("countries.group." + status, Integer.toString(countries.size())));
-    countries.forEach(this::brief);
+    if (isLinked && !status.equals("judged")) {
+      table(countries);
+    } else {
+      countries.forEach(this::brief);
+    }
+  }
+
+  private void table(List<Country> countries) {
+    List<String> head =
+        Stream.of("country", "personal", "enterprise", "provider", "as_of", "grade")
+            .map(column -> voice.say("countries.column." + column))
+            .toList();
+    page.table(head, countries.stream().map(this::row).toList());
+  }
+
+  private List<String> row(Country country) {
+    return List.of(
+        Page.link(voice.text(country.name()), address(country, voice.language())),
+        status(country.personal()),
+        status(country.enterprise()),
+        status(country.provider()),
+        asOf(country),
+        checked(country));
   }
 
   private void brief(Country country) {
     String name = voice.say("countries.name", country.code(), voice.text(country.name()));
     if (country.grade() == null) {
-      page.item(1, "-", voice.say("countries.brief.judged", name));
+      page.item(
+          1,
+          "-",
+          isLinked
+              ? Page.link(name, address(country, voice.language()))
+              : voice.say("countries.brief.judged", name));
       return;
     }
     page.item(
@@ -65,10 +107,9 @@ public final class CountryPage {
   }
 
   private void full(Country country) {
-    page.line(
-        0, Page.bold(voice.say("countries.name", country.code(), voice.text(country.name()))));
+    page.name(voice.say("countries.name", country.code(), voice.text(country.name())));
     if (country.grade() == null) {
-      page.line(0, voice.say("countries.judged"));
+      page.line(0, isLinked ? judged() : voice.say("countries.judged"));
       return;
     }
     page.item(1, "-", voice.say("countries.personal", status(country.personal())));
@@ -83,6 +124,14 @@ public final class CountryPage {
             : voice.say("countries.instrument", voice.text(instrument)));
     page.item(1, "-", voice.say("countries.as_of", asOf(country), checked(country)));
     page.line(0, voice.say("countries.note"));
+  }
+
+  /// Where the pages say more.
+  private String judged() {
+    return voice.say(
+        "countries.judged.pages",
+        Page.link(voice.say("countries.judged.law"), "index.html"),
+        Page.link(voice.say("countries.judged.check"), "../index.html"));
   }
 
   private String status(String status) {

@@ -2,19 +2,57 @@ package org.wayleave.render;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a page says as HTML: at depth 0 paragraphs, below it points of nested lists. Nothing in it
 /// is markup that was in the text.
 final class HtmlPage {
   private final StringBuilder out = new StringBuilder();
   private final Deque<Integer> open = new ArrayDeque<>();
+  private final Set<String> anchors = new HashSet<>();
+  private String attributes = "";
+  private String heading = "";
 
   void heading(int level, String text) {
     closeTo(0);
-    out.append("<h").append(level).append('>');
+    heading = text;
+    out.append("<h").append(level).append(marked()).append('>');
     write(text);
     out.append("</h").append(level).append(">\n");
+  }
+
+  /// Gives the next heading, paragraph or point an attribute.
+  void mark(String name, String value) {
+    attributes += ' ' + name + "=\"" + escaped(value) + '"';
+  }
+
+  /// Gives the next one an address, unless an earlier one has it.
+  void anchor(String id) {
+    if (anchors.add(id)) {
+      mark("id", id);
+    }
+  }
+
+  private String marked() {
+    String marked = attributes;
+    attributes = "";
+    return marked;
+  }
+
+  /// Markup of our own between the lines; the lists before it are closed.
+  void raw(String markup) {
+    closeTo(0);
+    out.append(markup);
+  }
+
+  /// A text with what HTML would read as markup taken literally.
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   void line(int depth, String text) {
@@ -23,18 +61,19 @@ final class HtmlPage {
     }
     if (depth == 0) {
       closeTo(0);
-      out.append("<p>");
+      out.append("<p").append(marked()).append('>');
       write(text);
       out.append("</p>\n");
       return;
     }
     closeTo(depth);
     if (!open.isEmpty() && open.peek() == depth) {
-      out.append("</li>\n<li>");
+      out.append("</li>\n<li");
     } else {
-      out.append("<ul>\n<li>");
+      out.append("<ul>\n<li");
       open.push(depth);
     }
+    out.append(marked()).append('>');
     write(text);
   }
 
@@ -46,13 +85,17 @@ final class HtmlPage {
     }
   }
 
+  /// In a box of its own that scrolls where the page is narrow, and that the keyboard reaches; it
+  /// is called as the heading above it.
   void table(List<String> head, List<List<String>> rows) {
     closeTo(0);
-    out.append("<table>\n<thead>");
+    out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    write(heading);
+    out.append("\"><table>\n<thead>");
     row(head, "th scope=\"col\"", "th");
     out.append("</thead>\n<tbody>");
     rows.forEach(cells -> row(cells, "td", "td"));
-    out.append("</tbody>\n</table>\n");
+    out.append("</tbody>\n</table></div>\n");
   }
 
   private void row(List<String> cells, String start, String end) {

@@ -2,7 +2,9 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
@@ -40,7 +42,7 @@ final class LawIndex {
     law.concurrences().forEach(one -> all.add(entry("concurrence", one.id(), one.origin(), one)));
     law.recourses().forEach(one -> all.add(entry("recourse", one.id(), one.origin(), one)));
     law.milder().forEach(one -> all.add(entry("milder", one.id(), one.origin(), one)));
-    law.referrals().forEach(one -> all.add(entry("referral", one.id(), one.origin(), one)));
+    law.referrals().forEach(one -> all.add(referral(one)));
     law.assurances().forEach(one -> all.add(entry("assurance", one.id(), one.origin(), one)));
     law.benchmarks().forEach(one -> all.add(entry("benchmark", one.id(), one.origin(), one)));
     law.remedies().forEach(one -> all.add(remedy(one)));
@@ -68,6 +70,13 @@ final class LawIndex {
     return new Entry("sanction", sanction.id(), sanction.origin(), cites, sanction);
   }
 
+  /// The works that it refers to are cited as a whole.
+  private static Entry referral(Statements.Referral referral) {
+    var cites = new ArrayList<>(referral.origin().see());
+    referral.works().forEach(work -> cites.add(new Citation(work, null, 0, 0)));
+    return new Entry("referral", referral.id(), referral.origin(), cites, referral);
+  }
+
   private static Entry remedy(Statements.Remedy remedy) {
     var cites = new ArrayList<>(remedy.origin().see());
     cites.addAll(remedy.satisfies());
@@ -85,16 +94,19 @@ final class LawIndex {
 
   /// Whether it stands in the work or, standing in none, rests on it.
   static boolean concerns(Entry entry, String work) {
-    return entry.origin().provision() == null
-        ? entry.cites().stream().anyMatch(cite -> cite.work().equals(work))
-        : standsIn(entry, work);
+    return entry.origin().provision() == null ? cites(entry, work) : standsIn(entry, work);
   }
 
-  static boolean standsIn(Entry entry, String work, String article) {
+  /// @param article absent: under no article of the work
+  static boolean standsIn(Entry entry, String work, @Nullable String article) {
     Citation provision = entry.origin().provision();
     return provision != null
         && provision.work().equals(work)
-        && article.equals(provision.article());
+        && Objects.equals(article, provision.article());
+  }
+
+  static boolean cites(Entry entry, String work) {
+    return entry.cites().stream().anyMatch(cite -> cite.work().equals(work));
   }
 
   static boolean cites(Entry entry, String work, String article) {

@@ -2,6 +2,7 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Origin;
 import org.wayleave.engine.law.Pack;
@@ -9,6 +10,7 @@ import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Target;
+import org.wayleave.engine.law.Work;
 
 /// One jurisdiction's law, with all that is needed to tell it.
 record LawScene(
@@ -73,6 +75,21 @@ record LawScene(
       parts.add(say("statement.until", voice.date(origin.until())));
     }
     return voice.semicolon(parts);
+  }
+
+  /// The days on which a statement is law.
+  Days days(LawIndex.Entry entry) {
+    var provision = entry.origin().provision();
+    return Days.of(provision == null ? null : work(provision.work()), entry.origin());
+  }
+
+  @Nullable Work work(String id) {
+    for (Work work : law.works()) {
+      if (work.id().equals(id)) {
+        return work;
+      }
+    }
+    return null;
   }
 
   /// What a target names, in words.

@@ -245,6 +245,10 @@ final class Names {
     return work == null ? id : voice.text(work.shortTitle());
   }
 
+  boolean knowsWork(String id) {
+    return works.containsKey(id);
+  }
+
   String jurisdiction(String id) {
     for (Jurisdiction one : pack.jurisdictions()) {
       if (one.id().equals(id)) {

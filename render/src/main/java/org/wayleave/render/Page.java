@@ -77,6 +77,46 @@ final class Page {
     out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
+  /// Gives what is written next an attribute in HTML.
+  Page attribute(String name, String value) {
+    if (style == Style.HTML) {
+      html.mark(name, value);
+    }
+    return this;
+  }
+
+  /// Gives what is written next an address in HTML, unless something before it has that.
+  Page anchor(String id) {
+    if (style == Style.HTML) {
+      html.anchor(id);
+    }
+    return this;
+  }
+
+  /// Gives what is written next the days on which it is law, in HTML.
+  Page dated(Days days) {
+    if (days.from() != null) {
+      attribute("data-from", days.from().toString());
+    }
+    return days.until() == null ? this : attribute("data-until", days.until().toString());
+  }
+
+  /// Markup between the lines, for HTML.
+  Page raw(String markup) {
+    html.raw(markup);
+    return this;
+  }
+
+  /// A text that stands out in HTML alone.
+  String strong(String text) {
+    return style == Style.HTML ? bold(text) : text;
+  }
+
+  /// What the page is about; in HTML the heading of the page says it.
+  Page name(String text) {
+    return style == Style.HTML ? this : line(0, bold(text));
+  }
+
   /// An empty line, unless the page has just begun or the line before is empty.
   Page blank() {
     int length = out.length();

@@ -14,7 +14,7 @@ public final class RoutesPage {
     var scene = LawScene.of(pack, law, language, style);
     var page = new Page(style);
     for (Statements.Route route : law.routes()) {
-      page.heading(scene.voice().text(route.text()));
+      page.anchor("s-" + route.id()).heading(scene.voice().text(route.text()));
       page.item(1, "-", scene.say("routes.sold_by", scene.voice().text(route.soldBy())));
       page.item(1, "-", scene.say("routes.asks", scene.voice().text(route.asks())));
       List<String> cited =

@@ -1,9 +1,7 @@
 package org.wayleave.render;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Origin;
 import org.wayleave.engine.law.Pack;
@@ -16,13 +14,12 @@ import org.wayleave.engine.law.Statements;
 public final class RulePage {
   private final LawScene scene;
   private final Page page;
-  private final Set<String> terms = new LinkedHashSet<>();
-  private final Set<String> questions = new LinkedHashSet<>();
-  private final Set<String> judgements = new LinkedHashSet<>();
+  private final Rests rests;
 
   private RulePage(LawScene scene, Page page) {
     this.scene = scene;
     this.page = page;
+    this.rests = new Rests(scene.law());
   }
 
   /// All versions of the rule with this id, which the law must have.
@@ -58,10 +55,8 @@ public final class RulePage {
       page.line(1, scene.say("rule.see", scene.voice().semicolon(also)));
     }
     StatementText.body(page, scene, 1, rule);
-    collect(rule.when());
-    if (rule.metBy() != null) {
-      collect(rule.metBy());
-    }
+    rests.condition(rule.when());
+    rests.condition(rule.metBy());
   }
 
   private LawIndex.Entry entry(Rule rule) {
@@ -74,7 +69,7 @@ public final class RulePage {
       if (entry.statement() instanceof Statements.RuleException exception
           && LawIndex.reaches(exception.to(), rule)) {
         reaching.add(entry);
-        collect(exception.when());
+        rests.condition(exception.when());
       }
     }
     list("rule.exceptions", reaching);
@@ -91,9 +86,9 @@ public final class RulePage {
   }
 
   private void collected() {
-    list("rule.questions", named("question", questions));
-    list("rule.judgements", named("judgement", judgements));
-    list("rule.terms", named("term", terms));
+    list("rule.questions", named("question", rests.questions()));
+    list("rule.judgements", named("judgement", rests.judgements()));
+    list("rule.terms", named("term", rests.terms()));
   }
 
   private List<LawIndex.Entry> named(String kind, Set<String> ids) {
@@ -109,29 +104,6 @@ public final class RulePage {
         var provision = entry.origin().provision();
         if (provision != null) {
           page.line(2, scene.say("rule.provision", scene.citations().of(provision)));
-        }
-      }
-    }
-  }
-
-  /// What a condition rests on, through the terms that it uses.
-  private void collect(Expr expr) {
-    switch (expr) {
-      case Expr.All(var parts) -> parts.forEach(this::collect);
-      case Expr.Any(var parts) -> parts.forEach(this::collect);
-      case Expr.Not(var inner) -> collect(inner);
-      case Expr.Term(var term) -> term(term);
-      case Expr.Reading(var question, var readings) -> questions.add(question);
-      case Expr.Judgement(var judgement) -> judgements.add(judgement);
-      case Expr other -> {}
-    }
-  }
-
-  private void term(String id) {
-    if (terms.add(id)) {
-      for (Statements.Term term : scene.law().terms()) {
-        if (term.id().equals(id)) {
-          collect(term.definition());
         }
       }
     }

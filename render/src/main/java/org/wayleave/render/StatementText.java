@@ -13,7 +13,7 @@ final class StatementText {
   private StatementText() {}
 
   static void write(Page page, LawScene scene, int depth, LawIndex.Entry entry) {
-    page.item(depth, "-", scene.headline(entry));
+    page.item(depth, "-", page.strong(scene.headline(entry)));
     page.line(depth + 1, scene.nameAndDays(entry));
     body(page, scene, depth + 1, entry.statement());
   }

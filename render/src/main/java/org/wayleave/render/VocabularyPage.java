@@ -50,6 +50,7 @@ public final class VocabularyPage {
 
   private void fact(Fact fact) {
     page.blank()
+        .anchor("fact-" + fact.id())
         .line(1, voice.say("vocabulary.fact", Page.bold(fact.id()), voice.text(fact.label())));
     if (fact.question() != null) {
       page.line(2, voice.say("vocabulary.question", voice.text(fact.question())));

@@ -67,6 +67,18 @@ final class Words {
     return parts;
   }
 
+  /// A text without the marks of style.
+  static String plain(String text) {
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < BOLD || c > LINK_END) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
   /// How many cells of a terminal a text takes.
   static int cells(String text) {
     int cells = 0;

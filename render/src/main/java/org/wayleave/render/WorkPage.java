@@ -1,11 +1,13 @@
 package org.wayleave.render;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Statements;
 import org.wayleave.engine.law.Work;
 
 /// Tells an instrument, or one article of it: what it says, its versions and numbers, what is
@@ -46,7 +48,7 @@ public final class WorkPage {
     }
   }
 
-  private static String heading(LawScene scene, String number, org.wayleave.engine.law.Text title) {
+  static String heading(LawScene scene, String number, org.wayleave.engine.law.Text title) {
     return scene.say(
         "law.article", scene.citations().place(number, 0, 0), scene.voice().text(title));
   }
@@ -85,38 +87,6 @@ public final class WorkPage {
     return page.text();
   }
 
-  /// One article as a part of the page of its instrument: a heading, our paraphrase, the numbers it
-  /// had, what is encoded under it, who cites it.
-  public static String section(
-      Pack pack,
-      Jurisdiction law,
-      Work work,
-      Work.Article article,
-      Language language,
-      Style style) {
-    var scene = LawScene.of(pack, law, language, style);
-    var page = new Page(style);
-    page.title(2, heading(scene, article.number(), article.title()));
-    if (article.paraphrase() != null) {
-      for (String paragraph : scene.voice().text(article.paraphrase()).split("\n\n", -1)) {
-        page.line(0, paragraph);
-      }
-    }
-    moves(page, scene, article, 3);
-    statements(page, scene, work, article.number(), 3);
-    citedBy(page, scene, work, article.number(), 3);
-    return page.text();
-  }
-
-  /// What is told of an instrument as a whole: its titles, its versions and their sources.
-  public static String head(
-      Pack pack, Jurisdiction law, Work work, Language language, Style style) {
-    var scene = LawScene.of(pack, law, language, style);
-    var page = new Page(style);
-    head(page, scene, work);
-    return page.text();
-  }
-
   private static void versions(Page page, LawScene scene, Work work) {
     page.heading(scene.say("law.versions"));
     for (Work.Version version : work.versions()) {
@@ -128,14 +98,16 @@ public final class WorkPage {
   }
 
   /// @param level of the heading where the style has levels
-  private static void moves(Page page, LawScene scene, Work.Article article, int level) {
+  static void moves(Page page, LawScene scene, Work.Article article, int level) {
     if (article.moves().isEmpty()) {
       return;
     }
     page.heading(level, scene.say("law.moved"));
     for (Work.Move move : article.moves()) {
-      page.item(1, "-", move(scene, move));
+      page.dated(new Days(move.from(), move.until())).item(1, "-", move(scene, move));
     }
+    Day last = article.moves().getLast().until();
+    page.dated(new Days(last.plusDays(1), null));
     page.item(1, "-", scene.say("law.moved.now", scene.citations().place(article.number(), 0, 0)));
   }
 
@@ -150,29 +122,41 @@ public final class WorkPage {
     return move.grade() == null ? words : scene.say("reading.grade", words, move.grade());
   }
 
-  private static void statements(Page page, LawScene scene, Work work, String article, int level) {
+  static void statements(Page page, LawScene scene, Work work, String article, int level) {
     List<LawIndex.Entry> own =
         LawIndex.where(scene.entries(), entry -> LawIndex.standsIn(entry, work.id(), article));
     if (own.isEmpty()) {
       return;
     }
     page.heading(level, scene.say("law.statements"));
-    for (LawIndex.Entry entry : own) {
+    statements(page, scene, own);
+  }
+
+  static void statements(Page page, LawScene scene, List<LawIndex.Entry> entries) {
+    for (LawIndex.Entry entry : entries) {
       page.blank();
+      page.anchor("s-" + entry.id()).dated(scene.days(entry));
       StatementText.write(page, scene, 1, entry);
     }
   }
 
-  private static void citedBy(Page page, LawScene scene, Work work, String article, int level) {
-    var citing = new ArrayList<String>();
-    for (LawIndex.Entry entry : scene.entries()) {
-      if (LawIndex.cites(entry, work.id(), article)) {
-        citing.add(citing(scene, entry));
-      }
-    }
+  static void citedBy(Page page, LawScene scene, Work work, String article, int level) {
+    List<LawIndex.Entry> citing =
+        LawIndex.where(scene.entries(), entry -> LawIndex.cites(entry, work.id(), article));
     if (!citing.isEmpty()) {
       page.heading(level, scene.say("law.cited_by"));
-      citing.stream().distinct().forEach(words -> page.item(1, "-", words));
+      citing(page, scene, 1, citing);
+    }
+  }
+
+  /// Statements in short, one line for each that reads differently.
+  static void citing(Page page, LawScene scene, int depth, List<LawIndex.Entry> entries) {
+    var told = new HashSet<String>();
+    for (LawIndex.Entry entry : entries) {
+      String words = citing(scene, entry);
+      if (told.add(words)) {
+        page.dated(scene.days(entry)).item(depth, "-", words);
+      }
     }
   }
 
@@ -180,8 +164,23 @@ public final class WorkPage {
     var provision = entry.origin().provision();
     String words = scene.headline(entry);
     return provision == null
-        ? words
+        ? linked(scene, entry, words)
         : scene.say("relief.cited", words, scene.citations().of(provision));
+  }
+
+  /// What cites no article of its own and has a place on the pages leads there: an open question
+  /// stands on the page of each instrument that it cites.
+  private static String linked(LawScene scene, LawIndex.Entry entry, String words) {
+    String place = "#s-" + entry.id();
+    if (!scene.voice().isLinked()) {
+      return words;
+    }
+    return switch (entry.statement()) {
+      case Statements.Question question -> Page.link(words, place);
+      case Statements.Route route ->
+          Page.link(words, "law/routes." + scene.voice().language().id() + ".html" + place);
+      default -> words;
+    };
   }
 
   /// The article with this number; else the one that had it at another time.

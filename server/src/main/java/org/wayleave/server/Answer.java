@@ -46,9 +46,11 @@ final class Answer {
     return new Answer(status, more, body);
   }
 
-  /// The same where the answer doesn't say so itself.
-  Answer withDefault(String header, String value) {
-    return headers.containsKey(header) ? this : with(header, value);
+  /// The same with these headers where the answer doesn't set them itself.
+  Answer withDefaults(SortedMap<String, String> others) {
+    var all = new TreeMap<>(others);
+    all.putAll(headers);
+    return new Answer(status, all, body);
   }
 
   int status() {

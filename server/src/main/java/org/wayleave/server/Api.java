@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.AssessmentWriter;
+import org.wayleave.engine.assessment.Findings;
 import org.wayleave.engine.assessment.PlanJson;
 import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.cases.CasesJson;
@@ -23,6 +23,7 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Work;
 import org.wayleave.engine.situation.Situation;
+import org.wayleave.engine.situation.SituationReader;
 import org.wayleave.render.WorkPage;
 
 /// What is answered as JSON: assessments, questions, law and cases.
@@ -33,6 +34,7 @@ final class Api {
   private final Pack pack;
   private final Assessor assessor;
   private final CaseBases cases;
+  private final SituationReader.Many reader;
   private final Clock clock;
   private final Semaphore work;
   private final int patience;
@@ -41,6 +43,7 @@ final class Api {
     this.pack = pack;
     this.assessor = Assessor.of(pack);
     this.cases = new CaseBases(pack);
+    this.reader = new SituationReader.Many(pack);
     this.clock = clock;
     this.work = new Semaphore(settings.atOnce(), true);
     this.patience = settings.patience();
@@ -65,17 +68,38 @@ final class Api {
   }
 
   private Answer assess(Request request) throws Problem {
-    boolean explained = flag(request.query(), "explain", true);
-    Situation situation = Situations.read(bytes(request, Answer.JSON), pack);
-    Json answer =
-        inTurn(
-            () -> AssessmentWriter.write(assessor.assess(situation, assessedOn(situation), false)));
-    return Answer.json(explained ? answer : withoutProof(answer)).with("Cache-Control", "no-store");
+    byte[] body = bytes(request, Answer.JSON);
+    Json answer = flag(request.query(), "explain", true) ? assessment(body) : findings(body);
+    return Answer.json(answer).with("Cache-Control", "no-store");
+  }
+
+  private Json assessment(byte[] body) throws Problem {
+    Situation situation = read(body);
+    Day day = assessedOn(situation);
+    return inTurn(() -> AssessmentWriter.write(assessor.assess(situation, day, false)));
+  }
+
+  /// Whether the facts can hold together is asked only where no law answers: else it was found out.
+  private Json findings(byte[] body) throws Problem {
+    Situation situation = Situations.unchecked(body, reader);
+    Findings findings = inTurn(() -> assessor.findings(situation, assessedOn(situation), false));
+    int laws = situation.jurisdictions().isEmpty() ? pack.jurisdictions().size() : 0;
+    for (Findings.Part part : findings.parts()) {
+      if (part.answers().isEmpty() || part.answers().size() < laws) {
+        read(body);
+      }
+    }
+    return findings.json(pack);
+  }
+
+  /// A situation from a body, or everything that is wrong with it.
+  Situation read(byte[] body) throws Problem {
+    return Situations.read(body, reader);
   }
 
   private Answer questions(Request request) throws Problem {
     flag(request.query(), "", true);
-    Situation situation = Situations.read(bytes(request, Answer.JSON), pack);
+    Situation situation = read(bytes(request, Answer.JSON));
     String plan = inTurn(() -> plan(situation));
     return Answer.of(200, Answer.JSON, plan).with("Cache-Control", "no-store");
   }
@@ -186,29 +210,6 @@ final class Api {
       utf8 &= List.of("charset=utf-8", "charset=\"utf-8\"", "").contains(parts[i]);
     }
     return parts[0].equals(wanted) && utf8;
-  }
-
-  /// The same assessment, its grounds without their proof.
-  private static Json withoutProof(Json json) {
-    return switch (json) {
-      case Json.Object object -> {
-        var fields = new TreeMap<String, Json>();
-        for (var field : object.fields().entrySet()) {
-          fields.put(
-              field.getKey(),
-              field.getKey().equals("proof") ? noGrounds() : withoutProof(field.getValue()));
-        }
-        yield new Json.Object(fields);
-      }
-      case Json.Array array -> Json.ofList(array.items(), Api::withoutProof);
-      case Json.Literal literal -> literal;
-      case Json.Text text -> text;
-      case Json.Number number -> number;
-    };
-  }
-
-  private static Json noGrounds() {
-    return new Json.Fields().put("grounds", new Json.Array(List.of())).build();
   }
 
   private Answer work(String id) throws Problem {

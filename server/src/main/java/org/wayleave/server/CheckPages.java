@@ -33,7 +33,7 @@ final class CheckPages {
     this.pack = pack;
     this.frame = frame;
     this.language = language;
-    this.words = Catalogue.messages(language);
+    this.words = frame.words(language);
     this.own = language == Language.CHINESE ? Words.CHINESE : Words.ENGLISH;
   }
 
@@ -180,7 +180,8 @@ final class CheckPages {
   private void written(Markup body, Question question, Filled filled, @Nullable Wrong wrong) {
     boolean date = question.fact().kind() == Fact.Kind.DATE;
     String unit = question.unit() == null ? "" : " (" + question.unit() + ")";
-    body.open("div", "class", "field").put("label", say(date ? "day" : "number") + unit, "for", "answer-text");
+    body.open("div", "class", "field")
+        .put("label", say(date ? "day" : "number") + unit, "for", "answer-text");
     text(body, "answer-text", "text", filled.text(), "answer-hint", wrong);
     body.close("div");
     body.put(

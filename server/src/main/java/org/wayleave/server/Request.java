@@ -1,7 +1,6 @@
 package org.wayleave.server;
 
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.render.Language;
 
@@ -9,17 +8,19 @@ import org.wayleave.render.Language;
 ///
 /// @param path as it was sent, with its escapes
 /// @param query as it was sent; absent where there is none
-/// @param headers by their names in lower case
+/// @param headers those that were sent
 /// @param address whence it came
 record Request(
     String method,
     String path,
     @Nullable String query,
-    Map<String, String> headers,
+    Headers headers,
     String address,
     Body body) {
-  Request {
-    headers = Map.copyOf(headers);
+  /// Finds headers by their names, in any case.
+  interface Headers {
+    /// The first of a name; null where there is none.
+    @Nullable String first(String name);
   }
 
   /// A body that is read when somebody wants it.
@@ -29,7 +30,7 @@ record Request(
   }
 
   @Nullable String header(String name) {
-    return headers.get(name);
+    return headers.first(name);
   }
 
   Language language() {

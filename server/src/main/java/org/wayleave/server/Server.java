@@ -3,12 +3,8 @@ package org.wayleave.server;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -110,15 +106,11 @@ public final class Server implements AutoCloseable {
   }
 
   private static Request request(org.eclipse.jetty.server.Request request) {
-    Map<String, String> headers = HashMap.newHashMap(request.getHeaders().size());
-    for (HttpField field : request.getHeaders()) {
-      headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getValue());
-    }
     return new Request(
         request.getMethod(),
         request.getHttpURI().getPath(),
         request.getHttpURI().getQuery(),
-        headers,
+        request.getHeaders()::get,
         org.eclipse.jetty.server.Request.getRemoteAddr(request),
         most -> body(request, most));
   }

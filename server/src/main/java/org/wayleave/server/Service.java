@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -25,7 +28,18 @@ final class Service {
   /// A page's own policy comes before; an answer that is no page loads nothing.
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
+  /// What every answer says, unless it says it in its own way.
+  private static final SortedMap<String, String> ALWAYS =
+      new TreeMap<>(
+          Map.of(
+              "Content-Security-Policy", NOTHING,
+              "X-Content-Type-Options", "nosniff",
+              "Referrer-Policy", "no-referrer",
+              "Cross-Origin-Resource-Policy", "same-origin"));
+
   private static final Pattern SCHEMA = Pattern.compile("[a-z-]+-1\\.schema\\.json");
+
+  private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST");
 
   private static final int DRAINED = 1 << 20;
 
@@ -36,6 +50,8 @@ final class Service {
   private final Clock clock;
   private final LongSupplier nanos;
   private final Consumer<String> log;
+  private final boolean logged;
+  private final boolean limited;
   private volatile boolean stopping;
 
   /// @param pack the text of a pack file
@@ -50,7 +66,9 @@ final class Service {
       Consumer<String> log) {
     this.clock = clock;
     this.nanos = nanos;
-    this.log = settings.accessLog() ? log : _ -> {};
+    this.log = log;
+    this.logged = settings.accessLog();
+    this.limited = settings.burst() > 0;
     this.hosts = new Hosts(settings.host());
     this.buckets = new Buckets(settings.burst(), settings.perSecond(), nanos);
     routes.addAll(new Pages(pack, countries).routes());
@@ -94,27 +112,34 @@ final class Service {
       drain(request);
       answer = headers(problem.answer(request.language()), named.allow, problem);
     } catch (RuntimeException | StackOverflowError e) {
-      log.accept("unexpected: " + e.getClass().getName());
+      tell("unexpected: " + e.getClass().getName());
       answer = Problem.of(500, "unexpected").answer(request.language());
     }
     long took = nanos.getAsLong() - began;
     metrics.count(named.route, named.method, answer.status(), took);
-    log.accept(
-        clock.instant().toString().substring(0, 19)
-            + "Z "
-            + named.method
-            + ' '
-            + named.route
-            + ' '
-            + answer.status()
-            + ' '
-            + took / 1_000_000
-            + " ms");
-    return answer
-        .withDefault("Content-Security-Policy", NOTHING)
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
-        .with("Cross-Origin-Resource-Policy", "same-origin");
+    if (logged) {
+      tell(line(named, answer.status(), took));
+    }
+    return answer.withDefaults(ALWAYS);
+  }
+
+  private void tell(String line) {
+    if (logged) {
+      log.accept(line);
+    }
+  }
+
+  private String line(Named named, int status, long took) {
+    return clock.instant().toString().substring(0, 19)
+        + "Z "
+        + named.method
+        + ' '
+        + named.route
+        + ' '
+        + status
+        + ' '
+        + took / 1_000_000
+        + " ms";
   }
 
   /// Reads what is left of a body, up to a limit: a client that is still sending may not hear why
@@ -144,25 +169,21 @@ final class Service {
   }
 
   private Answer routed(Request request, Named named) throws Problem {
-    if (List.of("GET", "HEAD", "OPTIONS", "POST").contains(request.method())) {
+    if (METHODS.contains(request.method())) {
       named.method = request.method();
     }
     List<String> path = segments(request.path());
-    List<Route> here = routes.stream().filter(route -> route.match(path) != null).toList();
+    List<Route> here = here(path);
     if (!here.isEmpty()) {
       named.route = here.getFirst().template();
     }
     hosts.check(request.header("host"));
     boolean isWatched = named.route.startsWith("/health") || named.route.equals("/metrics");
-    if (!isWatched && !buckets.take(request.address())) {
+    if (!isWatched && limited && !buckets.take(request.address())) {
       throw Problem.of(429, "too-many");
     }
     if (here.isEmpty()) {
       throw Problem.of(404, "not-found");
-    }
-    named.allow = allow(here);
-    if (request.method().equals("OPTIONS")) {
-      return Answer.empty(204).with("Allow", named.allow);
     }
     String method = request.method().equals("HEAD") ? "GET" : request.method();
     for (Route route : here) {
@@ -170,16 +191,30 @@ final class Service {
         return acceptable(route, request, path);
       }
     }
+    named.allow = allow(here);
+    if (method.equals("OPTIONS")) {
+      return Answer.empty(204).with("Allow", named.allow);
+    }
     throw Problem.of(405, "method");
   }
 
+  /// The routes of a path.
+  private List<Route> here(List<String> path) {
+    var here = new ArrayList<Route>(2);
+    for (Route route : routes) {
+      if (route.matches(path)) {
+        here.add(route);
+      }
+    }
+    return here;
+  }
+
   private static Answer acceptable(Route route, Request request, List<String> path) throws Problem {
-    String type = route.type().split(";", 2)[0];
-    if (!Accepted.takes(request.header("accept"), type)) {
+    String accept = request.header("accept");
+    if (accept != null && !Accepted.takes(accept, route.type().split(";", 2)[0])) {
       throw Problem.of(406, "not-acceptable");
     }
-    List<String> names = route.match(path);
-    return route.handler().answer(request, names == null ? List.of() : names);
+    return route.handler().answer(request, route.names(path));
   }
 
   private static String allow(List<Route> here) {
@@ -199,8 +234,12 @@ final class Service {
     if (!path.startsWith("/")) {
       return List.of(path);
     }
+    List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
+    if (path.indexOf('%') < 0) {
+      return segments;
+    }
     try {
-      return Arrays.stream(path.substring(1).split("/", -1))
+      return segments.stream()
           .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
           .toList();
     } catch (IllegalArgumentException _) {

@@ -7,10 +7,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.function.Function;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonException;
 import org.wayleave.engine.json.JsonReader;
-import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationReader;
 import org.wayleave.server.Problem.Mistake;
@@ -31,10 +31,20 @@ final class Situations {
 
   private Situations() {}
 
-  static Situation read(byte[] body, Pack pack) throws Problem {
+  static Situation read(byte[] body, SituationReader.Many reader) throws Problem {
+    return read(body, reader::readJson);
+  }
+
+  /// The same without asking whether the facts can hold together.
+  static Situation unchecked(byte[] body, SituationReader.Many reader) throws Problem {
+    return read(body, reader::readUnchecked);
+  }
+
+  private static Situation read(byte[] body, Function<String, SituationReader.Result> reader)
+      throws Problem {
     String text = decoded(body);
     json(text);
-    SituationReader.Result read = SituationReader.readJson(pack, text);
+    SituationReader.Result read = reader.apply(text);
     Situation situation = read.situation();
     if (situation == null) {
       throw Problem.of(

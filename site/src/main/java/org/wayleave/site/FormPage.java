@@ -1,7 +1,11 @@
 package org.wayleave.site;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.wayleave.engine.Day;
+import org.wayleave.render.Catalogue;
 import org.wayleave.render.Language;
 
 /// The frame of the pages of the self-check as a form: the look of the site, without a script. One
@@ -9,20 +13,33 @@ import org.wayleave.render.Language;
 ///
 /// A page answers to `check`; the button that changes the language is called `to`.
 public final class FormPage {
-  private final String style = Site.resource("style.css");
-  private final String template = Site.resource("form.html");
+  private final String style = Frame.resource("style.css");
+  private final String template = Frame.resource("form.html");
+  private final Map<Language, Catalogue> words = new EnumMap<>(Language.class);
   private final Day checkedUntil;
 
   /// @param checkedUntil the day until which the sources of the law were checked
   public FormPage(Day checkedUntil) {
     this.checkedUntil = checkedUntil;
+    for (Language language : Language.values()) {
+      words.put(language, Catalogue.messages(language));
+    }
+  }
+
+  /// What the site says, in one language.
+  public Catalogue words(Language language) {
+    return Objects.requireNonNull(words.get(language));
+  }
+
+  private String say(String key, Language language) {
+    return words(language).say("site." + key);
   }
 
   /// The policy under which a page is to be sent: its style, forms to whence it came, and nothing
   /// else.
   public String policy() {
     return "default-src 'none'; base-uri 'none'; form-action 'self'; style-src "
-        + Site.digest(style)
+        + Frame.digest(style)
         + "; frame-ancestors 'none'";
   }
 
@@ -32,8 +49,8 @@ public final class FormPage {
   /// @param body HTML; links to the law in it open beside the page
   public String html(Language language, String title, boolean begun, String body) {
     Language other = language == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
-    String erase = Site.escaped(Site.say("erase", language));
-    return Site.filled(
+    String erase = Frame.escaped(say("erase", language));
+    return Frame.filled(
         template,
         List.of(
             "language",
@@ -52,18 +69,18 @@ public final class FormPage {
             "advice"),
         List.of(
             Site.code(language),
-            Site.escaped(title),
+            Frame.escaped(title),
             style,
-            Site.escaped(Site.say("skip", language)),
-            Site.escaped(Site.say("continue", language)),
-            Site.escaped(Site.say("law", language)),
+            Frame.escaped(say("skip", language)),
+            Frame.escaped(say("continue", language)),
+            Frame.escaped(say("law", language)),
             other.id(),
             Site.code(other),
-            Site.escaped(Site.say("language", other)),
+            Frame.escaped(say("law.language", other)),
             begun ? "<a class=\"erase\" href=\"index.html\">" + erase + "</a>" : "",
             body.replace("<a href=\"law/", "<a target=\"_blank\" href=\"law/"),
-            Site.escaped(Site.say("footer.checked", language)),
+            Frame.escaped(say("footer.checked", language)),
             checkedUntil.toString(),
-            Site.escaped(Site.say("advice", language))));
+            Frame.escaped(say("advice", language))));
   }
 }

@@ -1,19 +1,15 @@
 package org.wayleave.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.cases.CaseBase;
 import org.wayleave.engine.cases.CaseBases;
+import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -23,30 +19,42 @@ import org.wayleave.render.CasesPage;
 import org.wayleave.render.Catalogue;
 import org.wayleave.render.Country;
 import org.wayleave.render.CountryPage;
+import org.wayleave.render.InstrumentPage;
 import org.wayleave.render.Language;
+import org.wayleave.render.LawContents;
 import org.wayleave.render.RoutesPage;
+import org.wayleave.render.SearchIndex;
 import org.wayleave.render.Style;
 import org.wayleave.render.VocabularyPage;
-import org.wayleave.render.WorkPage;
 
 /// The self-check and the law as one folder of files: for any web host, and for opening from a
 /// disk.
 ///
 /// The self-check is one page with its script, its style and the law pack in it, so that nothing is
-/// loaded after it; its policy allows these by their digests, and nothing else. The other pages
-/// have no script. No page refers to another place.
+/// loaded after it; its policy allows these by their digests, and nothing else. The pages of the
+/// law are whole without a script; one shows the law of a day, another searches. No page refers to
+/// another place.
 public final class Site {
-  private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
+  /// What the index names beside the instruments.
+  private static final List<String> SUBJECTS =
+      List.of("search", "routes", "cases", "facts", "countries", "article");
 
   private final Pack pack;
+  private final List<Country> countries;
   private final CaseBases cases;
   private final String text;
   private final String withoutScript;
-  private final String style = resource("style.css");
+  private final String style = Frame.resource("style.css");
+  private final String dated = Frame.script(Frame.resource("dated.js"));
+  private final String search = Frame.script(Frame.resource("search.js"));
+  private final String template = Frame.resource("plain.html");
+  private final Map<Language, Catalogue> words = new EnumMap<>(Language.class);
+  private final SortedMap<String, String> files = new TreeMap<>();
 
-  private Site(String text, String withoutScript) {
+  private Site(String text, List<Country> countries, String withoutScript) {
     this.text = text;
     this.withoutScript = withoutScript;
+    this.countries = countries;
     this.pack = PackReader.read(text);
     this.cases = new CaseBases(pack);
   }
@@ -57,40 +65,27 @@ public final class Site {
   /// @throws IllegalArgumentException where it is none
   /// @param countries the text of the table of countries
   public static SortedMap<String, String> files(String text, String countries) {
-    return new Site(text, "").files(Country.read(countries));
+    return new Site(text, Country.read(countries), "").files();
   }
 
   /// The same files as a server gives them that has the self-check as a form too, at `check`: who
   /// has no script is told of it.
   public static SortedMap<String, String> served(String text, String countries) {
-    return new Site(text, resource("served.html")).files(Country.read(countries));
+    return new Site(text, Country.read(countries), Frame.resource("served.html")).files();
   }
 
-  private SortedMap<String, String> files(List<Country> countries) {
-    SortedMap<String, String> files = new TreeMap<>();
+  private SortedMap<String, String> files() {
     files.put("index.html", check());
     files.put("law/index.html", lawIndex());
     for (Language language : Language.values()) {
-      files.put(
-          "law/countries." + language.id() + ".html",
-          page(
-              language,
-              say("law.countries", language),
-              CountryPage.render(countries, language, Style.HTML)));
-      cases(files, language);
-      files.put(
-          "law/facts." + language.id() + ".html",
-          page(
-              language,
-              say("law.facts", language),
-              VocabularyPage.render(pack, language, Style.HTML)));
-      files.put(
-          "law/routes." + language.id() + ".html",
-          page(language, say("law.routes", language), routes(language)));
+      cases(language);
+      countries(language);
+      search(language);
+      article(language);
+      page("facts", language, VocabularyPage.render(pack, language, Style.HTML));
+      page("routes", language, routes(language));
       for (Jurisdiction law : pack.jurisdictions()) {
-        for (Work work : law.works()) {
-          files.put("law/" + work.id() + "." + language.id() + ".html", work(law, work, language));
-        }
+        law.works().forEach(work -> work(law, work, language));
       }
     }
     return files;
@@ -104,34 +99,56 @@ public final class Site {
     return body.toString();
   }
 
-  /// An instrument: its versions, then its articles one by one, each with an address of its own.
-  private String work(Jurisdiction law, Work work, Language language) {
-    boolean chinese = language == Language.CHINESE;
-    var body = new StringBuilder(WorkPage.head(pack, law, work, language, Style.HTML));
-    for (Work.Article article : work.articles()) {
-      body.append("<section id=\"art-").append(escaped(article.number())).append("\">\n");
-      body.append(WorkPage.section(pack, law, work, article, language, Style.HTML));
-      body.append("</section>\n");
-    }
-    String title = chinese ? work.shortTitle().zh() : work.shortTitle().en();
-    return page(language, title, body.toString());
+  /// An instrument: its versions, its articles, each with an address of its own, and what else
+  /// speaks of it.
+  private void work(Jurisdiction law, Work work, Language language) {
+    String title = work.shortTitle().in(language.id());
+    String body = InstrumentPage.render(pack, law, work, language);
+    put(new LawPage(work.id(), language, title, null, body, "", List.of(dated)));
   }
 
   /// All cases in short, and a page for each.
-  private void cases(SortedMap<String, String> files, Language language) {
-    var list = new StringBuilder("<ul>\n");
+  private void cases(Language language) {
+    page("cases", language, CasesPage.list(pack, pack.cases(), language, Style.HTML));
     for (DecidedCase decided : pack.cases()) {
-      String name = "case-" + decided.id().toLowerCase(Locale.ROOT);
-      boolean chinese = language == Language.CHINESE;
-      String title = chinese ? decided.title().zh() : decided.title().en();
-      link(list, name, language, decided.id() + " · " + title);
-      files.put(
-          "law/" + name + "." + language.id() + ".html",
-          page(language, title, decided(decided, language)));
+      String title = decided.title().in(language.id());
+      String name = name(CasesPage.address(decided, language));
+      put(new LawPage(name, language, title, "cases", decided(decided, language), "", List.of()));
     }
-    files.put(
-        "law/cases." + language.id() + ".html",
-        page(language, say("law.cases", language), list.append("</ul>\n").toString()));
+  }
+
+  private void countries(Language language) {
+    page("countries", language, CountryPage.render(countries, language, Style.HTML));
+    for (Country country : countries) {
+      String title = CountryPage.name(country, language);
+      String name = name(CountryPage.address(country, language));
+      String body = CountryPage.render(country, language, Style.HTML);
+      put(new LawPage(name, language, title, "countries", body, "", List.of()));
+    }
+  }
+
+  /// `case-cn-052` of `law/case-cn-052.en.html`.
+  private static String name(String address) {
+    return address.substring("law/".length(), address.indexOf('.'));
+  }
+
+  private void search(Language language) {
+    String index = JsonWriter.compact(SearchIndex.of(pack, countries, language));
+    String data =
+        "<script type=\"application/json\" id=\"index\">" + Frame.data(index) + "</script>\n";
+    String title = say("law.search", language);
+    String body = SearchForm.of(language);
+    put(new LawPage("search", language, title, null, body, data, List.of(search)));
+  }
+
+  private void article(Language language) {
+    var told = ClaimsPage.of(Frame.resource("the-article.md"), language);
+    put(new LawPage("article", language, told.title(), null, told.body(), "", List.of()));
+  }
+
+  /// A page whose title is a sentence of its name.
+  private void page(String name, Language language, String body) {
+    put(new LawPage(name, language, say("law." + name, language), null, body, "", List.of()));
   }
 
   private String decided(DecidedCase decided, Language language) {
@@ -150,151 +167,166 @@ public final class Site {
         Style.HTML);
   }
 
-  static String say(String key, Language language) {
-    return Catalogue.messages(language).say("site." + key);
+  private String say(String key, Language language) {
+    return words.computeIfAbsent(language, Catalogue::messages).say("site." + key);
   }
 
   private String check() {
-    String engine = script(resource("engine.js"));
-    String check = script(resource("check.js"));
-    String policy =
-        NOTHING
-            + "; script-src "
-            + digest(engine)
-            + ' '
-            + digest(check)
-            + "; style-src "
-            + digest(style);
-    return filled(
-        resource("page.html"),
+    String engine = Frame.script(Frame.resource("engine.js"));
+    String check = Frame.script(Frame.resource("check.js"));
+    String policy = Frame.policy(style, List.of(engine, check));
+    return Frame.filled(
+        Frame.resource("page.html"),
         List.of("policy", "style", "form", "checked", "pack", "engine", "check"),
         List.of(
             policy,
             style,
             withoutScript,
             pack.checkedUntil().toString(),
-            data(text),
+            Frame.data(text),
             engine,
             check));
   }
 
-  /// JSON that may stand in a page: nothing in it ends the element.
-  private static String data(String json) {
-    return json.strip().replace("</", "<\\/").replace("<!--", "<\\u0021--");
-  }
-
-  /// A script that may stand in a page.
-  private static String script(String script) {
-    if (script.contains("</script") || script.contains("<!--")) {
-      throw new IllegalStateException("a script that can't stand in a page");
-    }
-    return '\n' + script;
-  }
-
+  /// Both languages on one page, since its address has none.
   private String lawIndex() {
-    var body = new StringBuilder();
+    var body = new StringBuilder("<h1>");
     for (Language language : Language.values()) {
-      body.append("<section lang=\"").append(code(language)).append("\">\n<h1>");
-      body.append(escaped(say("law", language))).append("</h1>\n<p>");
-      body.append(escaped(say("law.lead", language))).append("</p>\n<ul>\n");
-      for (Jurisdiction law : pack.jurisdictions()) {
-        for (Work work : law.works()) {
-          boolean chinese = language == Language.CHINESE;
-          link(body, work.id(), language, chinese ? work.title().zh() : work.title().en());
-        }
-      }
-      for (String name : List.of("routes", "cases", "facts", "countries")) {
-        link(body, name, language, say("law." + name, language));
-      }
-      body.append("</ul>\n</section>\n");
+      body.append(language == Language.ENGLISH ? "" : " · ");
+      body.append("<span lang=\"").append(code(language)).append("\">");
+      body.append(Frame.escaped(say("law", language))).append("</span>");
     }
-    return wrapped(Language.ENGLISH, "Wayleave", body.toString());
+    body.append("</h1>\n");
+    for (Language language : Language.values()) {
+      lawIndex(body, language);
+    }
+    return framed(
+        Language.ENGLISH,
+        say("law", Language.ENGLISH),
+        indexLinks(),
+        body.toString(),
+        "",
+        List.of(dated));
   }
 
-  private static void link(StringBuilder body, String name, Language language, String words) {
-    body.append("<li><a href=\"").append(name).append('.').append(language.id()).append(".html\">");
-    body.append(escaped(words)).append("</a></li>\n");
+  private void lawIndex(StringBuilder body, Language language) {
+    body.append("<section class=\"index\" lang=\"").append(code(language));
+    body.append("\" id=\"").append(language.id()).append("\">\n<h2>");
+    body.append(Frame.escaped(say("law.index", language))).append("</h2>\n<ul>\n");
+    for (String name : SUBJECTS) {
+      body.append("<li>").append(link(name, language, say("law." + name, language)));
+      body.append("</li>\n");
+    }
+    body.append("</ul>\n<p>").append(Frame.escaped(say("law.lead", language))).append("</p>\n");
+    body.append(LawContents.render(pack, language).replace("<a href=\"law/", "<a href=\""));
+    body.append("</section>\n");
   }
 
-  private String page(Language language, String title, String body) {
-    return wrapped(language, title, "<h1>" + escaped(title) + "</h1>\n" + body);
+  /// To the two halves of the index, and to the search in each language.
+  private String indexLinks() {
+    var links = new StringBuilder();
+    for (Language language : Language.values()) {
+      links.append("<a href=\"#").append(language.id()).append('"').append(tongue(language));
+      links.append('>').append(say("law.language", language)).append("</a>\n");
+      links.append("<a href=\"search.").append(language.id()).append(".html\"");
+      links.append(tongue(language)).append('>').append(say("law.search", language));
+      links.append("</a>\n");
+    }
+    return links.toString();
   }
 
-  private String wrapped(Language language, String title, String body) {
-    String policy = NOTHING + "; style-src " + digest(style);
-    return filled(
-        resource("plain.html"),
+  private static String link(String name, Language language, String words) {
+    return "<a href=\"" + name + '.' + language.id() + ".html\">" + Frame.escaped(words) + "</a>";
+  }
+
+  private static String tongue(Language language) {
+    return " lang=\"" + code(language) + "\" hreflang=\"" + code(language) + "\"";
+  }
+
+  /// A page of the law in one language.
+  ///
+  /// @param above the page that lists it; absent: the index does
+  /// @param data what stands before the scripts
+  private record LawPage(
+      String name,
+      Language language,
+      String title,
+      @Nullable String above,
+      String body,
+      String data,
+      List<String> scripts) {}
+
+  private void put(LawPage page) {
+    Language language = page.language();
+    var body = new StringBuilder();
+    if (page.above() != null) {
+      String up = link(page.above(), language, say("law." + page.above(), language));
+      body.append("<p class=\"caption\">").append(up).append("</p>\n");
+    }
+    body.append("<h1>").append(Frame.escaped(page.title())).append("</h1>\n").append(page.body());
+    files.put(
+        "law/" + page.name() + '.' + language.id() + ".html",
+        framed(
+            language,
+            page.title(),
+            links(page),
+            Passages.marked(body.toString().replace("<a href=\"law/", "<a href=\""), language),
+            page.data(),
+            page.scripts()));
+  }
+
+  /// To the index, to the search, and to the same page in the other language.
+  private String links(LawPage page) {
+    Language language = page.language();
+    boolean english = language == Language.ENGLISH;
+    Language other = english ? Language.CHINESE : Language.ENGLISH;
+    String index = english ? "index.html" : "index.html#" + language.id();
+    String twin = page.name() + '.' + other.id() + ".html";
+    return String.join(
+        "\n",
+        "<a href=\"" + index + "\">" + Frame.escaped(say("law", language)) + "</a>",
+        link("search", language, say("law.search", language)),
+        "<a href=\"" + twin + '"' + tongue(other) + '>' + say("law.language", other) + "</a>");
+  }
+
+  private String framed(
+      Language language,
+      String title,
+      String links,
+      String body,
+      String data,
+      List<String> scripts) {
+    var run = new ArrayList<String>();
+    scripts.forEach(script -> run.add("<script>" + script + "</script>\n"));
+    return Frame.filled(
+        template,
         List.of(
             "language",
             "policy",
             "title",
             "style",
-            "law.words",
+            "skip",
+            "links",
             "body",
             "checked.words",
             "checked",
-            "advice"),
+            "advice",
+            "scripts"),
         List.of(
             code(language),
-            policy,
-            escaped(title),
+            Frame.policy(style, scripts),
+            Frame.escaped(title),
             style,
-            escaped(say("law", language)),
-            body.replace("<a href=\"law/", "<a href=\""),
-            escaped(say("footer.checked", language)),
+            Frame.escaped(say("skip", language)),
+            links,
+            body,
+            Frame.escaped(say("footer.checked", language)),
             pack.checkedUntil().toString(),
-            escaped(say("advice", language))));
+            Frame.escaped(say("advice", language)),
+            data + String.join("", run)));
   }
 
   static String code(Language language) {
     return language == Language.CHINESE ? "zh-CN" : "en";
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  /// A template with its places filled, each once; what is put in is not looked at again.
-  static String filled(String template, List<String> names, List<String> values) {
-    var out = new StringBuilder();
-    int at = 0;
-    while (true) {
-      int open = template.indexOf("{{", at);
-      if (open < 0) {
-        return out.append(template, at, template.length()).toString();
-      }
-      int close = template.indexOf("}}", open);
-      int index = names.indexOf(template.substring(open + 2, close));
-      if (index < 0) {
-        throw new IllegalStateException("no value for " + template.substring(open, close + 2));
-      }
-      out.append(template, at, open).append(values.get(index));
-      at = close + 2;
-    }
-  }
-
-  /// The source expression of a policy for what stands in an element (W3C, Content Security Policy
-  /// Level 3).
-  static String digest(String content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
-  static String resource(String name) {
-    try (InputStream stream = Site.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing resource: " + name);
-      }
-      return new String(stream.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

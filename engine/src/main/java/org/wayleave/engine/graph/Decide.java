@@ -21,33 +21,15 @@ public final class Decide {
   /// @param state for each variable of the graph the cells that are still possible, never none
   public static Decide read(Graph graph, long[] state) {
     byte[] values = new byte[graph.size()];
-    values[0] = MAY;
-    for (int node = 1; node < values.length; node++) {
-      values[node] =
-          (byte)
-              (graph.isAtom(node)
-                  ? atom(state[graph.variable(node)], graph.cells(node))
-                  : and(graph.operands(node), values));
-    }
+    graph.read(state, values);
     return new Decide(values);
   }
 
-  private static int atom(long possible, long cells) {
+  static int atom(long possible, long cells) {
     return ((possible & cells) != 0 ? MAY : 0) | ((possible & ~cells) != 0 ? MAY_NOT : 0);
   }
 
-  private static int and(int[] edges, byte[] values) {
-    int may = MAY;
-    int mayNot = 0;
-    for (int edge : edges) {
-      int value = of(edge, values);
-      may &= value;
-      mayNot |= value & MAY_NOT;
-    }
-    return may | mayNot;
-  }
-
-  private static int of(int edge, byte[] values) {
+  static int of(int edge, byte[] values) {
     int value = values[edge >> 1];
     return (edge & 1) == 0 ? value : value >> 1 | (value & MAY) << 1;
   }

@@ -1,6 +1,7 @@
 package org.wayleave.engine.graph;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Narrows what is possible by what cannot be: unit propagation over the combinations that the
 /// vocabulary rules out.
@@ -20,20 +21,21 @@ public final class Propagation {
   /// Narrows the state in place until nothing changes.
   ///
   /// @param impossible edges that are false in every possible situation
-  /// @return the index of the first of them that the state makes true, or -1
-  public static int narrow(Graph graph, long[] state, List<Integer> impossible) {
+  /// @return the graph read over what is left; null where the state makes one of them true
+  public static @Nullable Decide narrow(Graph graph, long[] state, List<Integer> impossible) {
     var propagation = new Propagation(graph, state);
+    Decide values;
     do {
       propagation.changed = false;
-      Decide values = Decide.read(graph, state);
-      for (int i = 0; i < impossible.size(); i++) {
-        propagation.require(Graph.not(impossible.get(i)), values);
+      values = Decide.read(graph, state);
+      for (int edge : impossible) {
+        propagation.require(Graph.not(edge), values);
         if (propagation.contradiction) {
-          return i;
+          return null;
         }
       }
     } while (propagation.changed);
-    return -1;
+    return values;
   }
 
   private void require(int edge, Decide values) {
@@ -51,17 +53,18 @@ public final class Propagation {
       changed |= before != (before & cells);
       contradiction = (before & cells) == 0;
     } else if (positive) {
-      for (int operand : graph.operands(node)) {
-        require(operand, values);
+      for (int i = 0; i < graph.operandCount(node); i++) {
+        require(graph.operand(node, i), values);
       }
     } else {
-      requireOneFalse(graph.operands(node), values);
+      requireOneFalse(node, values);
     }
   }
 
-  private void requireOneFalse(int[] operands, Decide values) {
+  private void requireOneFalse(int node, Decide values) {
     int open = -1;
-    for (int operand : operands) {
+    for (int i = 0; i < graph.operandCount(node); i++) {
+      int operand = graph.operand(node, i);
       if (!values.must(operand)) {
         if (open >= 0) {
           return;

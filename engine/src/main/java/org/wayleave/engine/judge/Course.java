@@ -129,6 +129,44 @@ final class Course {
     return new Maker(vocabulary, law, assessment, strict, List.copyOf(topics)).make(meetings);
   }
 
+  private @Nullable Course findingsAlone;
+
+  /// The same law as far as the findings over all topics asked rest on it: a smaller graph, without
+  /// stretches, rules and topics.
+  synchronized Course findingsAlone() {
+    Course known = findingsAlone;
+    if (known == null) {
+      known = cone();
+      findingsAlone = known;
+    }
+    return known;
+  }
+
+  private Course cone() {
+    IntStream.Builder roots = IntStream.builder().add(reach).add(outOfReach);
+    Arrays.stream(findings[0]).forEach(roots);
+    impossible.forEach(roots::add);
+    asked.forEach(fact -> roots.add(fact.when()));
+    Graph.Cone cone = graph.cone(roots.build().toArray());
+    return new Course(
+        cone.graph(),
+        List.of(),
+        null,
+        impossible.stream().map(cone::edge).toList(),
+        asked.stream()
+            .map(fact ->
+                new Asked(
+                    cone.variable(fact.variable()),
+                    fact.absent(),
+                    cone.edge(fact.when()),
+                    fact.impossible()))
+            .toList(),
+        cone.edge(reach),
+        cone.edge(outOfReach),
+        List.of(),
+        new int[][] {Arrays.stream(findings[0]).map(cone::edge).toArray()});
+  }
+
   Graph graph() {
     return graph;
   }

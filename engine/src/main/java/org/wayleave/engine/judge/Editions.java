@@ -1,15 +1,19 @@
 package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.prove.Constraints;
 import org.wayleave.engine.situation.Situation.Dates;
 
@@ -20,25 +24,48 @@ public final class Editions {
 
   private final Pack pack;
   private final Map<String, Timeline> timelines = new HashMap<>();
+  private final Map<String, List<String>> topics = new HashMap<>();
   private final Map<Key, Course> made = new LinkedHashMap<>();
+  private final Constraints.ByDay constraints;
+  private final Map<String, Map<Reading, Map<String, Set<String>>>> readings = new HashMap<>();
 
   public Editions(Pack pack) {
     this.pack = pack;
-    pack.jurisdictions().forEach(law -> timelines.put(law.id(), new Timeline(law)));
+    this.constraints = new Constraints.ByDay(pack.vocabulary());
+    for (Jurisdiction law : pack.jurisdictions()) {
+      timelines.put(law.id(), new Timeline(law));
+      var answers = new EnumMap<Reading, Map<String, Set<String>>>(Reading.class);
+      for (Reading reading : Reading.values()) {
+        answers.put(reading, reading.answers(law, pack.vocabulary()));
+      }
+      readings.put(law.id(), answers);
+      topics.put(law.id(), topicsOf(law));
+    }
   }
 
-  private @Nullable Day constraintsDay;
-  private @Nullable Constraints constraints;
+  /// The topics on which a jurisdiction's law says anything, in the order of the vocabulary.
+  List<String> topics(Jurisdiction law) {
+    return Objects.requireNonNull(topics.get(law.id()));
+  }
+
+  private List<String> topicsOf(Jurisdiction law) {
+    var covered = new HashSet<String>();
+    law.rules().forEach(rule -> covered.add(rule.topic()));
+    law.untranslated().forEach(block -> covered.add(block.topic()));
+    return pack.vocabulary().topics().stream()
+        .map(Vocabulary.Named::id)
+        .filter(covered::contains)
+        .toList();
+  }
+
+  /// What a reading leaves of each open question of a jurisdiction.
+  Map<String, Set<String>> answers(Jurisdiction law, Reading reading) {
+    return Objects.requireNonNull(Objects.requireNonNull(readings.get(law.id())).get(reading));
+  }
 
   /// What the vocabulary says of facts alone, on a day of assessment.
-  public synchronized Constraints constraints(Day assessment) {
-    Constraints known = constraints;
-    if (known == null || !assessment.equals(constraintsDay)) {
-      known = Constraints.of(pack.vocabulary(), assessment);
-      constraints = known;
-      constraintsDay = assessment;
-    }
-    return known;
+  public Constraints constraints(Day assessment) {
+    return constraints.on(assessment);
   }
 
   private record Key(

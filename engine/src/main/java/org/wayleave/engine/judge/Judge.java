@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
@@ -18,6 +17,7 @@ import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
 import org.wayleave.engine.assessment.Assessment.Standing;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
 import org.wayleave.engine.assessment.Assessment.WayOut;
+import org.wayleave.engine.assessment.Findings;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
@@ -52,15 +52,11 @@ public final class Judge {
 
   /// The topics on which a jurisdiction's law says anything, among those asked (none asked: all),
   /// in the order of the vocabulary.
-  public static Set<String> topics(Pack pack, Jurisdiction law, List<String> asked) {
-    var covered = new TreeSet<String>();
-    law.rules().forEach(rule -> covered.add(rule.topic()));
-    law.untranslated().forEach(block -> covered.add(block.topic()));
-    var topics = new LinkedHashSet<String>();
-    pack.vocabulary().topics().stream()
-        .map(topic -> topic.id())
-        .filter(topic -> covered.contains(topic) && (asked.isEmpty() || asked.contains(topic)))
-        .forEach(topics::add);
+  public static Set<String> topics(Editions editions, Jurisdiction law, List<String> asked) {
+    var topics = new LinkedHashSet<>(editions.topics(law));
+    if (!asked.isEmpty()) {
+      topics.retainAll(asked);
+    }
     return topics;
   }
 
@@ -112,6 +108,32 @@ public final class Judge {
         details.proof());
   }
 
+  /// The findings that are possible, over all readings and in each, and nothing else; null where
+  /// the law doesn't meet the facts at all, or they cannot hold together.
+  public Findings.@Nullable Answer findings(Situation.Part part) {
+    List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
+    Course course = editions.course(law, slices, assessment, mode.strict(), topics).findingsAlone();
+    long[] state = course.state(part.facts(), slices);
+    Decide values = narrowed(course, state);
+    Findings.Answer seen =
+        values == null ? null : new Glance(course, law, editions, mode).findings(state, values);
+    if (values == null || seen != null) {
+      return seen;
+    }
+    Case read = read(part, slices, course, true, new int[0]);
+    if (read == null) {
+      return null;
+    }
+    List<Finding> possible = read.prover.possible(0, EVERYTHING);
+    return new Findings.Answer(
+        law.id(),
+        read.reachOpen,
+        possible,
+        read.prover.possible(0, 1),
+        read.prover.possible(0, 2),
+        read.prover.isExact());
+  }
+
   /// How a rule stands to a part in each stretch of law that its conduct meets; empty where the
   /// facts cannot hold together.
   public List<Standing> standings(Situation.Part part, String rule) {
@@ -128,7 +150,7 @@ public final class Judge {
   private Reasons reasons(Case read, Situation.Part part) {
     Course course = read.course;
     long[] open = course.state(new TreeMap<>(), read.slices);
-    mode.narrow(course.graph().variables(), open, law, pack.vocabulary());
+    mode.narrow(editions.answers(law, mode.reading()), course.graph().variables(), open);
     return new Reasons(course, open, part.facts(), mode.budget());
   }
 
@@ -184,33 +206,47 @@ public final class Judge {
   private @Nullable Case read(Situation.Part part, boolean whole) {
     List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
     Course course = editions.course(law, slices, assessment, mode.strict(), topics);
+    return read(part, slices, course, whole, whole ? edges(course) : new int[0]);
+  }
+
+  /// @param within whether only completions count that the law meets
+  /// @param edges what may be settled beside the findings
+  private @Nullable Case read(
+      Situation.Part part, List<Slice> slices, Course course, boolean within, int[] edges) {
     long[] state = course.state(part.facts(), slices);
-    if (!mode.narrow(course.graph().variables(), state, law, pack.vocabulary())
-        || Propagation.narrow(course.graph(), state, course.impossible()) >= 0) {
+    Decide values = narrowed(course, state);
+    if (values == null) {
       return null;
     }
-    boolean reachOpen = whole && isReachOpen(course, state);
-    if (whole && Propagation.narrow(course.graph(), state, course.impossibleWithin()) >= 0) {
-      return null;
+    boolean reachOpen = within && isReachOpen(course, state, values);
+    if (within && !values.must(course.reach())) {
+      values = Propagation.narrow(course.graph(), state, course.impossibleWithin());
+      if (values == null) {
+        return null;
+      }
     }
-    Decide values = Decide.read(course.graph(), state);
     List<Map<String, Set<String>>> readings =
-        whole
+        within
             ? List.of(
-                Reading.AS_ENFORCED.answers(law, pack.vocabulary()),
-                Reading.AS_ARGUED.answers(law, pack.vocabulary()))
+                editions.answers(law, Reading.AS_ENFORCED),
+                editions.answers(law, Reading.AS_ARGUED))
             : List.of();
-    int[] edges = whole ? edges(course) : new int[0];
-    var prover = new Prover(course, state, values, edges, readings, whole, mode.budget());
+    var prover = new Prover(course, state, values, edges, readings, within, mode.budget());
     if (!prover.isPossible()) {
       return null;
     }
     return new Case(slices, course, state, values, prover, reachOpen);
   }
 
+  /// Narrows a state to what is taken as known and to what can be; null where nothing is left.
+  private @Nullable Decide narrowed(Course course, long[] state) {
+    return mode.narrow(editions.answers(law, mode.reading()), course.graph().variables(), state)
+        ? Propagation.narrow(course.graph(), state, course.impossible())
+        : null;
+  }
+
   /// Whether some completion isn't met by the law; also where that couldn't be shown in time.
-  private boolean isReachOpen(Course course, long[] state) {
-    Decide values = Decide.read(course.graph(), state);
+  private boolean isReachOpen(Course course, long[] state, Decide values) {
     if (values.must(course.reach())) {
       return false;
     }
@@ -252,7 +288,7 @@ public final class Judge {
   }
 
   private ReadingAnswer reading(Case read, Reading reading, int number, Set<String> inPlay) {
-    var answers = reading.answers(law, pack.vocabulary());
+    var answers = editions.answers(law, reading);
     List<Finding> possible = read.prover.possible(0, number);
     var because = new LinkedHashSet<String>();
     for (var question : law.questions()) {

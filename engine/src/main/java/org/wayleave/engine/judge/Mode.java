@@ -1,10 +1,10 @@
 package org.wayleave.engine.judge;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.graph.Variable;
-import org.wayleave.engine.law.Jurisdiction;
-import org.wayleave.engine.law.Vocabulary;
 
 /// How situations are judged.
 ///
@@ -30,8 +30,10 @@ public record Mode(boolean strict, Reading reading, List<Condition> supposed, lo
 
   /// Narrows the state of a graph's variables to what is taken as known; false where nothing is
   /// left of one.
-  boolean narrow(List<Variable> variables, long[] state, Jurisdiction law, Vocabulary vocabulary) {
-    Reading.apply(reading.answers(law, vocabulary), variables, state);
+  ///
+  /// @param answers what the reading leaves of each open question
+  boolean narrow(Map<String, Set<String>> answers, List<Variable> variables, long[] state) {
+    Reading.apply(answers, variables, state);
     for (Condition condition : supposed) {
       for (int i = 0; i < state.length; i++) {
         Variable variable = variables.get(i);

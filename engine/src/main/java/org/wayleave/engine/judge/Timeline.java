@@ -2,8 +2,10 @@ package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
@@ -17,12 +19,12 @@ import org.wayleave.engine.situation.Situation.Dates;
 
 /// The days on which a jurisdiction's law changes.
 final class Timeline {
-  private final Jurisdiction law;
   private final NavigableSet<Day> changes;
+  private final NavigableMap<Day, Text> commencements;
 
   Timeline(Jurisdiction law) {
-    this.law = law;
     this.changes = changes(law);
+    this.commencements = commencements(law);
   }
 
   /// Cuts conduct at each change of the law. Conduct without dates is planned: it begins on the day
@@ -122,27 +124,30 @@ final class Timeline {
   /// Which change of the law opened the edition of this day: the latest commencement, and the works
   /// that commenced then.
   private Text because(Day day) {
-    Day latest = null;
-    var works = new ArrayList<Work>();
+    var latest = commencements.floorEntry(day);
+    return latest == null
+        ? new Text("before the first instrument of this pack", "早于本法规包收录的最早文件")
+        : latest.getValue();
+  }
+
+  private static NavigableMap<Day, Text> commencements(Jurisdiction law) {
+    var works = new TreeMap<Day, List<Work>>();
     for (Work work : law.works()) {
-      for (Work.Version version : work.versions()) {
-        if (!version.from().isAfter(day) && !work.rank().equals("guidance")) {
-          if (latest == null || version.from().isAfter(latest)) {
-            latest = version.from();
-            works.clear();
-          }
-          if (version.from().equals(latest)) {
-            works.add(work);
-          }
+      if (!work.rank().equals("guidance")) {
+        for (Work.Version version : work.versions()) {
+          works.computeIfAbsent(version.from(), key -> new ArrayList<>()).add(work);
         }
       }
     }
-    if (latest == null) {
-      return new Text("before the first instrument of this pack", "早于本法规包收录的最早文件");
-    }
+    var commencements = new TreeMap<Day, Text>();
+    works.forEach((day, commenced) -> commencements.put(day, commencement(day, commenced)));
+    return commencements;
+  }
+
+  private static Text commencement(Day day, List<Work> works) {
     String en = String.join("; ", works.stream().map(work -> work.shortTitle().en()).toList());
     String zh =
         String.join("；", works.stream().map(work -> "《" + work.shortTitle().zh() + "》").toList());
-    return new Text(en + ", version of " + latest, zh + latest + "版本");
+    return new Text(en + ", version of " + day, zh + day + "版本");
   }
 }

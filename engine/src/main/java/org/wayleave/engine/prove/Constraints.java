@@ -30,6 +30,31 @@ public final class Constraints {
     return new Constraints(FactGraph.of(vocabulary, assessment));
   }
 
+  /// The constraints of a vocabulary on the days that were asked for lately, each made once. May be
+  /// used by several threads at once.
+  public static final class ByDay {
+    private static final int KEPT = 16;
+
+    private final Vocabulary vocabulary;
+    private final Map<Day, Constraints> made = new LinkedHashMap<>();
+
+    public ByDay(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    public synchronized Constraints on(Day assessment) {
+      Constraints known = made.get(assessment);
+      if (known == null) {
+        if (made.size() >= KEPT) {
+          made.remove(made.keySet().iterator().next());
+        }
+        known = of(vocabulary, assessment);
+        made.put(assessment, known);
+      }
+      return known;
+    }
+  }
+
   /// Why these facts cannot hold together; null where they can.
   public @Nullable Contradiction contradiction(SortedMap<String, Known> known) {
     long[] state = States.of(facts.graph(), known);
@@ -39,14 +64,14 @@ public final class Constraints {
         return new Contradiction(facts.name(i), facts.facts(i));
       }
     }
-    boolean broken = Propagation.narrow(facts.graph(), state, facts.impossible()) >= 0;
-    return broken || isImpossible(state) ? new Contradiction(null, conflicting(known)) : null;
+    Decide narrowed = Propagation.narrow(facts.graph(), state, facts.impossible());
+    return narrowed == null || isImpossible(state, narrowed)
+        ? new Contradiction(null, conflicting(known))
+        : null;
   }
 
-  private boolean isImpossible(long[] state) {
-    var all =
-        new Completions(
-            facts.graph(), state, Decide.read(facts.graph(), state), facts.impossible(), STEPS);
+  private boolean isImpossible(long[] state, Decide values) {
+    var all = new Completions(facts.graph(), state, values, facts.impossible(), STEPS);
     return all.find() == Found.NONE;
   }
 

@@ -49,10 +49,12 @@ public final class SituationReader {
 
   private final Pack pack;
   private final FactReader factReader;
+  private final Constraints.@Nullable ByDay constraints;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private SituationReader(Pack pack) {
+  private SituationReader(Pack pack, Constraints.@Nullable ByDay constraints) {
     this.pack = pack;
+    this.constraints = constraints;
     this.factReader = new FactReader(pack.vocabulary(), problems);
   }
 
@@ -63,8 +65,34 @@ public final class SituationReader {
     }
   }
 
+  /// Reads many situations: what all of them are checked by is made once. May be used by several
+  /// threads at once.
+  public static final class Many {
+    private final Pack pack;
+    private final Constraints.ByDay constraints;
+
+    public Many(Pack pack) {
+      this.pack = pack;
+      this.constraints = new Constraints.ByDay(pack.vocabulary());
+    }
+
+    /// @throws org.wayleave.engine.json.JsonException where the text is not JSON
+    public Result readJson(String text) {
+      return read(pack, PlacedNodes.of(text), constraints);
+    }
+
+    /// The same without asking whether the facts can hold together.
+    public Result readUnchecked(String text) {
+      return read(pack, PlacedNodes.of(text), null);
+    }
+  }
+
   public static Result read(Pack pack, Node root) {
-    var reader = new SituationReader(pack);
+    return read(pack, root, new Constraints.ByDay(pack.vocabulary()));
+  }
+
+  private static Result read(Pack pack, Node root, Constraints.@Nullable ByDay constraints) {
+    var reader = new SituationReader(pack, constraints);
     Situation situation = reader.situation(root);
     return new Result(reader.problems.isEmpty() ? situation : null, reader.problems);
   }
@@ -114,9 +142,9 @@ public final class SituationReader {
       return null;
     }
     Day day = assessedOn == null ? null : assessedOn.latest();
-    var constraints = Constraints.of(pack.vocabulary(), day == null ? pack.checkedUntil() : day);
-    for (Written part : parts) {
-      contradictions(part, constraints);
+    if (constraints != null) {
+      Constraints onDay = constraints.on(day == null ? pack.checkedUntil() : day);
+      parts.forEach(part -> contradictions(part, onDay));
     }
     var read = parts.stream().map(Written::part).toList();
     return new Situation(name, jurisdictions, topics, day, read);

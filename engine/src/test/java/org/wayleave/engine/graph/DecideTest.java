@@ -1,6 +1,8 @@
 package org.wayleave.engine.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,8 +99,8 @@ class DecideTest {
     int neither = builder.and(Graph.not(a), Graph.not(b));
     Graph graph = builder.build();
     long[] state = {1, 3};
-    assertEquals(-1, Propagation.narrow(graph, state, List.of(both, neither)));
+    assertNotNull(Propagation.narrow(graph, state, List.of(both, neither)));
     assertEquals(2, state[1]);
-    assertEquals(0, Propagation.narrow(graph, new long[] {1, 1}, List.of(both, neither)));
+    assertNull(Propagation.narrow(graph, new long[] {1, 1}, List.of(both, neither)));
   }
 }
