@@ -114,12 +114,41 @@ await wholeByKeyboard("zh-CN");
   await page.locator(".actions button").first().click();
   await accessible(page, "the answer");
   check("the answer links to the law", (await page.locator('.answer a[href="law/cn.networking-provisions.en.html#art-6"]').count()) > 0);
+  check("the answer links to cases", (await page.locator('.answer a[href^="law/case-cn-"][href$=".en.html"]').count()) > 0);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".actions button").nth(3).click()]);
   check("the proof can be saved", download.suggestedFilename() === "assessment.json", download.suggestedFilename());
   await page.locator("#erase").click();
   check("erasing goes back to the start", (await page.locator("dl.rows, .answer").count()) === 0 && (await heading(page)).includes("lawful"));
   check("no error in all that", page.errors.length === 0, page.errors.join(" | "));
   check("no request in all that", page.requests.filter((each) => !each.startsWith("blob:")).length === 1, page.requests.join(" "));
+  await page.context().close();
+}
+
+// Today is the day where the law applies, not where the reader is.
+for (const timezoneId of ["America/Los_Angeles", "Pacific/Kiritimati"]) {
+  const page = await open({ timezoneId });
+  await page.clock.setFixedTime(new Date("2026-09-30T20:00:00Z"));
+  await page.locator(".actions button").click();
+  await page.locator("#when-planned").check();
+  await page.locator("button[type=submit]").click();
+  const assessed = await page.evaluate(() => JSON.parse(window.file("PROOF", "en")).assessed_on);
+  check("today in " + timezoneId, assessed === "2026-10-01", assessed);
+  await page.context().close();
+}
+
+// Other topics keep the answers.
+{
+  const page = await open();
+  await page.locator(".actions button").click();
+  for (const topic of ["business", "tools"]) await page.locator(`#topic-${topic}`).uncheck();
+  await page.locator("#when-planned").check();
+  await page.locator("button[type=submit]").click();
+  for (let i = 0; i < 20 && (await page.locator("form[data-fact]").count()); i++) await answer(page);
+  await page.locator("dl.rows button").first().click();
+  await page.locator("#topic-tools").check();
+  await page.locator("button[type=submit]").click();
+  const kept = await page.evaluate(() => JSON.parse(window.file("SITUATION", "en")));
+  check("other topics keep the answers", kept.topics.includes("tools") && kept.facts.far_end === "abroad", JSON.stringify(kept));
   await page.context().close();
 }
 

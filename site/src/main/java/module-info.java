@@ -4,7 +4,7 @@ module org.wayleave.site {
   requires static transitive org.jspecify;
   requires transitive org.wayleave.engine;
   requires org.commonmark;
-  requires org.wayleave.render;
+  requires transitive org.wayleave.render;
 
   exports org.wayleave.site;
 }

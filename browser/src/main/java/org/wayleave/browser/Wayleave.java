@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.ask.Progress;
 import org.wayleave.engine.assessment.AssessmentWriter;
 import org.wayleave.engine.json.Json;
+import org.wayleave.engine.json.JsonReader;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
@@ -15,13 +17,14 @@ import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationReader;
 import org.wayleave.render.Catalogue;
 import org.wayleave.render.Language;
+import org.wayleave.render.SelfCheck;
 
 /// What a page calls. Everything it is given and gives is text; it keeps one self-check and asks
 /// nobody for anything.
 public final class Wayleave {
   private static @Nullable Pack pack;
   private static @Nullable Assessor assessor;
-  private static @Nullable Check check;
+  private static @Nullable SelfCheck check;
 
   private Wayleave() {}
 
@@ -49,7 +52,7 @@ public final class Wayleave {
     return assessor;
   }
 
-  private static Check check() {
+  private static SelfCheck check() {
     if (check == null) {
       throw new IllegalStateException("no self-check was begun");
     }
@@ -83,13 +86,20 @@ public final class Wayleave {
     return Catalogue.messages(language(language)).say(key);
   }
 
-  /// Begins a self-check, and forgets the one before.
+  /// The time zone whose calendar says which day it is.
+  @JSExport
+  public static String timeZone() {
+    return pack().timeZone(List.of());
+  }
+
+  /// Begins a self-check; where there is one already, it goes on about other topics.
   ///
   /// @param topics their ids with commas between; empty: all
   @JSExport
   public static void begin(String topics, String today) {
     List<String> asked = topics.isEmpty() ? List.of() : Arrays.asList(topics.split(","));
-    check = new Check(pack(), assessor(), asked, day(today));
+    Progress known = check == null ? Progress.NONE : check.progress();
+    check = SelfCheck.of(pack(), assessor(), asked, day(today), known);
   }
 
   /// Forgets the self-check and all its answers.
@@ -105,12 +115,15 @@ public final class Wayleave {
 
   @JSExport
   public static String step(String language) {
-    return JsonWriter.compact(check().step(language(language)));
+    return JsonWriter.compact(Check.step(check().step(language(language))));
   }
 
   @JSExport
   public static String answer(String fact, String value, String other, String language) {
-    return JsonWriter.compact(check().answer(fact, value, other, language(language)));
+    String instead = other.isEmpty() ? null : other;
+    Json given = JsonReader.read(value);
+    return JsonWriter.compact(
+        Check.outcome(check().answer(fact, given, instead, language(language))));
   }
 
   @JSExport
@@ -135,7 +148,7 @@ public final class Wayleave {
 
   @JSExport
   public static String file(String kind, String language) {
-    return check().file(kind, language(language));
+    return check().file(SelfCheck.Kept.valueOf(kind), language(language));
   }
 
   /// The whole answer to a situation as JSON, the same to the byte as everywhere else; empty where

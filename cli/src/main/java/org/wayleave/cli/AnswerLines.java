@@ -8,15 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.ask.Interview.Step.Ask;
+import org.wayleave.engine.ask.Written;
 import org.wayleave.engine.json.Json;
-import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Pack;
-import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Dates;
 import org.wayleave.engine.situation.Situation.Known;
 import org.wayleave.engine.situation.SituationReader;
@@ -27,9 +24,6 @@ import org.wayleave.render.Terminal;
 /// they stand for.
 final class AnswerLines {
   private static final int MOST = 1000;
-  private static final Pattern CHINESE_DATE =
-      Pattern.compile("(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
-  private static final Pattern LARGE = Pattern.compile("(\\d+)(?:[.](\\d{1,4}))?([万亿])");
 
   private final BufferedReader reader;
   private int count;
@@ -127,8 +121,8 @@ final class AnswerLines {
     return switch (fact.kind()) {
       case YES_NO, ONE_OF -> one(fact, line);
       case SOME_OF -> some(fact, line);
-      case NUMBER -> read(fact, amount(line), pack);
-      case DATE -> read(fact, date(line), pack);
+      case NUMBER -> SituationReader.known(pack, fact.id(), Json.of(Written.amount(line)));
+      case DATE -> SituationReader.known(pack, fact.id(), Json.of(Written.day(line)));
       case DAYS, MONTHS -> throw new IllegalArgumentException(fact.id() + " is counted, not asked");
     };
   }
@@ -176,39 +170,8 @@ final class AnswerLines {
     return new Known.SomeOf(present, absent);
   }
 
-  /// Reads a number or date as it would be read in a file.
-  private static @Nullable Known read(Fact fact, String text, Pack pack) {
-    Json facts = new Json.Fields().put(fact.id(), text).build();
-    String json = JsonWriter.compact(new Json.Fields().put("facts", facts).build());
-    Situation situation = SituationReader.readJson(pack, json).situation();
-    return situation == null ? null : situation.parts().getFirst().facts().get(fact.id());
-  }
-
-  /// Without marks between thousands, and with 万 and 亿 counted out.
-  private static String amount(String line) {
-    String plain = line.replaceAll("(?<=\\d)[,_ ](?=\\d{3})", "");
-    Matcher large = LARGE.matcher(plain);
-    return large.replaceAll(found -> {
-      int zeros = found.group(3).equals("万") ? 4 : 8;
-      String decimals = found.group(2) == null ? "" : found.group(2);
-      return found.group(1) + decimals + "0".repeat(zeros - decimals.length());
-    });
-  }
-
-  private static String date(String line) {
-    return CHINESE_DATE
-        .matcher(line)
-        .replaceAll(found -> {
-          String text = found.group(1);
-          for (int part = 2; part <= 3 && found.group(part) != null; part++) {
-            text += "-" + (found.group(part).length() < 2 ? "0" : "") + found.group(part);
-          }
-          return text;
-        });
-  }
-
   /// A day, month or year, or a range; null where it is none.
   static @Nullable Dates dates(String line) {
-    return Dates.parse(date(line));
+    return Dates.parse(Written.day(line));
   }
 }

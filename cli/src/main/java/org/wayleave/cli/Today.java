@@ -33,11 +33,6 @@ final class Today {
 
   /// The first jurisdiction of the pack that a situation asks about; absent where there is none.
   static @Nullable Jurisdiction jurisdiction(Pack pack, Situation situation) {
-    for (Jurisdiction one : pack.jurisdictions()) {
-      if (situation.jurisdictions().isEmpty() || situation.jurisdictions().contains(one.id())) {
-        return one;
-      }
-    }
-    return null;
+    return pack.first(situation.jurisdictions());
   }
 }

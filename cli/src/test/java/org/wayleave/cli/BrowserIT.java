@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.wayleave.engine.situation.Situation.Known;
 import org.wayleave.engine.situation.SituationReader;
 import org.wayleave.engine.situation.SituationWriter;
 import org.wayleave.pack.ShippedPack;
+import org.wayleave.server.Server;
+import org.wayleave.server.Settings;
 import org.wayleave.site.Site;
 
 /// The pages in headless Chromium. `tests/browser/prepare` finds or installs what that needs; where
@@ -74,6 +77,17 @@ class BrowserIT {
   void theSelfCheckRunsInThePage() throws IOException, InterruptedException {
     Ran ran = run("node", "test.mjs", chromium, site());
     assertEquals(0, ran.code(), ran.out());
+  }
+
+  @Test
+  void theSelfCheckRunsAsAFormWithoutJavaScript() throws IOException, InterruptedException {
+    Settings settings = Settings.standard("127.0.0.1", 0).withAccessLog(false);
+    try (Server server =
+        Server.start(
+            settings, ShippedPack.text(), ShippedPack.countries(), Clock.systemUTC(), _ -> {})) {
+      Ran ran = run("node", "form.mjs", chromium, server.address());
+      assertEquals(0, ran.code(), ran.out());
+    }
   }
 
   @Test

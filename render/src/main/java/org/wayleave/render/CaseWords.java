@@ -21,9 +21,17 @@ final class CaseWords {
   String title(DecidedCase decided) {
     String title = voice.text(decided.title());
     String year = Integer.toString(decided.year());
-    return title.contains(year)
-        ? voice.say("cases.title", title, decided.id())
-        : voice.say("cases.title.year", title, year, decided.id());
+    String told =
+        title.contains(year)
+            ? voice.say("cases.title", title, decided.id())
+            : voice.say("cases.title.year", title, year, decided.id());
+    return voice.isLinked() ? Page.link(told, page(decided)) : told;
+  }
+
+  /// The page of a case.
+  private String page(DecidedCase decided) {
+    String id = decided.id().toLowerCase(Locale.ROOT);
+    return "law/case-" + id + '.' + voice.language().id() + ".html";
   }
 
   /// `crime, sentenced`.

@@ -125,14 +125,15 @@ final class Api {
     if (set != null) {
       return set;
     }
-    String zone =
-        pack.jurisdictions().stream()
-            .filter(law ->
-                situation.jurisdictions().isEmpty() || situation.jurisdictions().contains(law.id()))
-            .map(Jurisdiction::timeZone)
-            .findFirst()
-            .orElse("UTC");
-    return new Day((int) LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).toEpochDay());
+    return today(situation.jurisdictions());
+  }
+
+  /// Today where the jurisdiction is.
+  ///
+  /// @param asked the ids of the jurisdictions that are asked about; none: all
+  Day today(List<String> asked) {
+    ZoneId zone = ZoneId.of(pack.timeZone(asked));
+    return new Day((int) LocalDate.ofInstant(clock.instant(), zone).toEpochDay());
   }
 
   /// What costs time.

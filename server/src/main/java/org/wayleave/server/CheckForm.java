@@ -2,233 +2,300 @@ package org.wayleave.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.Day;
-import org.wayleave.engine.ask.Interview;
-import org.wayleave.engine.ask.Interview.Step;
+import org.wayleave.engine.ask.Progress;
 import org.wayleave.engine.json.Json;
-import org.wayleave.engine.json.JsonReader;
-import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Pack;
-import org.wayleave.engine.situation.Situation;
-import org.wayleave.engine.situation.SituationReader;
+import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.render.AskText;
-import org.wayleave.render.Catalogue;
 import org.wayleave.render.Language;
-import org.wayleave.render.Style;
-import org.wayleave.render.TextAnswer;
+import org.wayleave.render.SelfCheck;
+import org.wayleave.render.SelfCheck.Kept;
+import org.wayleave.render.SelfCheck.Outcome;
+import org.wayleave.render.SelfCheck.Question;
+import org.wayleave.render.SelfCheck.Settled;
+import org.wayleave.server.CheckPages.About;
+import org.wayleave.server.CheckPages.Wrong;
+import org.wayleave.site.FormPage;
 
-/// The self-check for a browser without scripts: a form a question. The answers so far stand in a
-/// field of the form, so that nothing is kept here; they do come here, and the first page says so.
+/// The self-check for a browser without scripts: a form a page. The answers so far stand in a field
+/// of the form, so that nothing is kept here; they do come here, and the first page says so.
 final class CheckForm {
-  private static final String POLICY =
-      "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-  private static final int WIDTH = 100;
+  /// How many topics are ticked at first.
+  private static final int USUAL_TOPICS = 3;
+
+  private static final List<String> WHENS = List.of("planned", "since", "over");
+  private static final String TEXT_FIELD = "answer-text";
 
   private final Pack pack;
   private final Api api;
+  private final FormPage frame;
 
   CheckForm(Pack pack, Api api) {
     this.pack = pack;
     this.api = api;
+    this.frame = new FormPage(pack.checkedUntil());
   }
 
   List<Route> routes() {
-    return List.of(
-        new Route("GET", "/check", Answer.HTML, (_, _) -> first()),
-        new Route("POST", "/check", Answer.HTML, (request, _) -> next(request)));
+    var routes = new ArrayList<Route>();
+    routes.add(new Route("GET", "/check", Answer.HTML, (request, _) -> first(request)));
+    routes.add(new Route("POST", "/check", Answer.HTML, (request, _) -> next(request)));
+    for (Kept kept : Kept.values()) {
+      String path = "/check/" + kept.fileName();
+      routes.add(new Route("POST", path, kept.mediaType(), (request, _) -> file(kept, request)));
+    }
+    return routes;
   }
 
-  /// In both languages: what this is, and that it sends answers.
-  private static Answer first() {
-    var body = new StringBuilder();
-    for (Language language : Language.values()) {
-      Catalogue words = words(language);
-      body.append("<section lang=\"").append(code(language)).append("\">\n<h1>");
-      body.append(words.say("check.title")).append("</h1>\n<p>");
-      body.append(words.say("check.sends")).append("</p>\n");
-      open(body, language, "{\"facts\":{}}");
-      for (String name : List.of("from", "until")) {
-        body.append("<p><label>").append(words.say("check." + name));
-        body.append(" <input name=\"").append(name).append("\"></label></p>\n");
-      }
-      button(body, "", words.say("check.start"));
-      body.append("</form>\n</section>\n");
-    }
-    return page(Language.ENGLISH, body.toString());
+  private Answer first(Request request) {
+    var pages = new CheckPages(pack, frame, request.language());
+    return pages.begin(about(CheckState.NONE, false), "", null);
   }
 
   private Answer next(Request request) throws Problem {
-    Map<String, List<String>> form = form(Api.bytes(request, "application/x-www-form-urlencoded"));
-    Language language = Language.of(one(form, "lang"));
-    String before = one(form, "situation");
-    Situation known = api.read(before.getBytes(UTF_8));
-    String after = JsonWriter.compact(answered((Json.Object) JsonReader.read(before), form));
-    Situation read = SituationReader.readJson(pack, after).situation();
-    return read == null || read.parts().size() != 1
-        ? api.inTurn(() -> asked(known, before, language, true))
-        : api.inTurn(() -> asked(read, after, language, false));
+    var visit = new Visit(Form.read(request));
+    return api.inTurn(visit::answer);
   }
 
-  /// What was known, and what the form adds to it.
-  private static Json.Object answered(Json.Object before, Map<String, List<String>> form) {
-    var fields = new TreeMap<>(before.fields());
-    var dates = new TreeMap<String, Json>();
-    for (String name : List.of("from", "until")) {
-      String day = one(form, name).strip();
-      if (!day.isEmpty()) {
-        dates.put(name, Json.of(day));
-      }
-    }
-    if (!dates.isEmpty()) {
-      fields.put("conduct", new Json.Object(dates));
-    }
-    List<String> values = form.getOrDefault("value", List.of());
-    String fact = one(form, "fact");
-    if (!fact.isEmpty() && fields.get("facts") instanceof Json.Object given) {
-      var facts = new TreeMap<>(given.fields());
-      facts.put(fact, value(values, one(form, "several").equals("yes"), one(form, "instead")));
-      fields.put("facts", new Json.Object(facts));
-    }
-    return new Json.Object(fields);
-  }
-
-  private static Json value(List<String> values, boolean several, String instead) {
-    if (!instead.isEmpty()) {
-      return Json.of(instead);
-    }
-    if (several) {
-      return Json.ofTexts(values);
-    }
-    return Json.of(values.isEmpty() ? "unknown" : values.getFirst().strip());
-  }
-
-  private Answer asked(Situation situation, String state, Language language, boolean unread) {
-    Day day = api.assessedOn(situation);
-    Interview interview = Interview.of(pack, api.assessor(), situation, day, false);
-    var body = new StringBuilder();
-    Catalogue words = words(language);
-    if (unread) {
-      body.append("<p role=\"alert\">").append(words.say("check.unread")).append("</p>\n");
-    }
-    switch (interview.step()) {
-      case Step.Ask ask -> question(body, ask, state, day, language);
-      case Step.Settled settled ->
-          body.append(
-              TextAnswer.render(
-                  api.assessor().assess(situation, day, false), pack, language, Style.HTML));
-    }
-    return page(language, body.toString());
-  }
-
-  private void question(
-      StringBuilder body, Step.Ask ask, String state, Day day, Language language) {
-    Catalogue words = words(language);
-    Fact fact = ask.fact();
-    var text =
-        new AskText(pack, pack.jurisdictions().getFirst(), day, language, Style.PLAIN, WIDTH);
-    open(body, language, state);
-    hidden(body, "fact", fact.id());
-    body.append("<fieldset>\n<legend>").append(escaped(text.questionOf(fact)));
-    body.append("</legend>\n");
-    paragraph(body, text.noteOf(fact));
-    paragraph(body, text.skipOf(ask));
-    boolean several = fact.kind() == Fact.Kind.SOME_OF;
-    hidden(body, "several", several ? "yes" : "no");
-    for (String value : AskText.choices(fact)) {
-      body.append("<p><label><input type=\"").append(several ? "checkbox" : "radio");
-      body.append("\" name=\"value\" value=\"").append(escaped(value)).append("\"> ");
-      body.append(escaped(text.labelOf(fact, value))).append("</label></p>\n");
-    }
-    if (AskText.choices(fact).isEmpty()) {
-      String unit = text.unitOf(fact);
-      body.append("<p><label>").append(words.say("check.value"));
-      body.append(unit == null ? "" : " (" + escaped(unit) + ")");
-      body.append(" <input name=\"value\"></label></p>\n");
-    }
-    body.append("</fieldset>\n");
-    button(body, "", words.say("check.next"));
-    button(body, "unknown", words.say("check.unknown"));
-    if (ask.mayNotApply()) {
-      button(body, "does_not_apply", words.say("check.not"));
-    }
-    body.append("</form>\n");
-  }
-
-  private static void paragraph(StringBuilder body, @Nullable String text) {
-    if (text != null) {
-      body.append("<p>").append(escaped(text)).append("</p>\n");
-    }
-  }
-
-  private static void open(StringBuilder body, Language language, String state) {
-    body.append("<form method=\"post\" action=\"/check\" autocomplete=\"off\">\n");
-    hidden(body, "lang", language.id());
-    hidden(body, "situation", state);
-  }
-
-  private static void hidden(StringBuilder body, String name, String value) {
-    body.append("<input type=\"hidden\" name=\"").append(name).append("\" value=\"");
-    body.append(escaped(value)).append("\">\n");
-  }
-
-  private static void button(StringBuilder body, String instead, String label) {
-    body.append("<button name=\"instead\" value=\"").append(instead).append("\">");
-    body.append(label).append("</button>\n");
-  }
-
-  private static Answer page(Language language, String body) {
-    String page =
-        "<!doctype html>\n<html lang=\""
-            + code(language)
-            + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + "<meta name=\"referrer\" content=\"no-referrer\">\n<title>Wayleave</title>\n"
-            + "</head>\n<body>\n<main>\n"
-            + body.replace("<a href=\"law/", "<a href=\"/law/")
-            + "</main>\n</body>\n</html>\n";
-    return Answer.of(200, Answer.HTML, page)
-        .with("Content-Security-Policy", POLICY)
+  private Answer file(Kept kept, Request request) throws Problem {
+    var visit = new Visit(Form.read(request));
+    String text = api.inTurn(() -> visit.check.file(kept, visit.language));
+    return Answer.of(200, kept.mediaType() + type(kept), text.getBytes(UTF_8))
+        .with("Content-Disposition", "attachment; filename=\"" + kept.fileName() + '"')
         .with("Cache-Control", "no-store");
   }
 
-  private static Map<String, List<String>> form(byte[] body) throws Problem {
-    Map<String, List<String>> form = new TreeMap<>();
-    try {
-      for (String pair : new String(body, UTF_8).split("&", -1)) {
-        String[] parts = pair.split("=", 2);
-        String name = URLDecoder.decode(parts[0], UTF_8);
-        String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], UTF_8);
-        form.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-      }
-    } catch (IllegalArgumentException _) {
+  private static String type(Kept kept) {
+    return kept.mediaType().startsWith("text/") ? "; charset=utf-8" : "";
+  }
+
+  /// What a state is about, as the fields of the first page show it.
+  private About about(CheckState state, boolean begun) {
+    if (!begun) {
+      return new About(ids().stream().limit(USUAL_TOPICS).toList(), "", "", "");
+    }
+    List<String> topics = state.topics().isEmpty() ? ids() : state.topics();
+    String when = state.from().isEmpty() ? "planned" : state.until().isEmpty() ? "since" : "over";
+    return new About(topics, when, state.from(), state.until());
+  }
+
+  /// All topics.
+  private List<String> ids() {
+    return pack.vocabulary().topics().stream().map(Vocabulary.Named::id).toList();
+  }
+
+  private SelfCheck resumed(CheckState state) throws Problem {
+    SelfCheck check = resumed(state.topics(), state.progress());
+    if (check == null) {
       throw Problem.of(400, "bad-form");
     }
-    return form;
+    return check;
   }
 
-  private static String one(Map<String, List<String>> form, String name) {
-    return form.getOrDefault(name, List.of("")).getFirst();
+  private @Nullable SelfCheck resumed(List<String> topics, Progress progress) {
+    return SelfCheck.of(pack, api.assessor(), topics, api.today(List.of()), progress);
   }
 
-  private static Catalogue words(Language language) {
-    return language == Language.CHINESE ? Words.CHINESE : Words.ENGLISH;
-  }
+  /// One page that was sent, and the answer to it.
+  private final class Visit {
+    private final Form form;
+    private final boolean begun;
+    private CheckState state;
+    private SelfCheck check;
+    private final Language language;
+    private final CheckPages pages;
 
-  private static String code(Language language) {
-    return language == Language.CHINESE ? "zh-CN" : "en";
-  }
+    /// Of a page about answers that can't hold together: the one that was given last.
+    private final @Nullable Json value;
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    Visit(Form form) throws Problem {
+      this.form = form;
+      this.begun = !form.one("state").isEmpty();
+      this.state = CheckState.read(form.one("state"), pack);
+      this.check = resumed(state);
+      this.language = Language.of(form.has("to") ? form.one("to") : form.one("lang"));
+      this.pages = new CheckPages(pack, frame, language);
+      this.value = form.has("value") ? Situations.json(form.one("value")) : null;
+    }
+
+    /// Whether the same page is wanted in the other language.
+    private boolean isTurned() {
+      return form.has("to");
+    }
+
+    private boolean isPressed(String button) {
+      return form.one("do").equals(button);
+    }
+
+    Answer answer() {
+      return switch (form.one("page")) {
+        case "question" -> question();
+        case "conflict" -> conflict();
+        case "answers" -> answers();
+        case "result" -> result();
+        default -> begin();
+      };
+    }
+
+    private String written() {
+      return state.with(check).write(pack);
+    }
+
+    /// A question, or that there are no more.
+    private Answer following() {
+      return switch (check.step(language)) {
+        case Question question -> asked(question, false);
+        case Settled settled -> pages.answers(settled, written());
+      };
+    }
+
+    private Answer asked(Question question, boolean changing) {
+      return pages.question(question, Filled.before(question), changing, written(), null);
+    }
+
+    // What the self-check is about.
+
+    private Answer begin() {
+      if (begun && isPressed("back")) {
+        return following();
+      }
+      About about = filled();
+      Wrong wrong = isTurned() ? null : wrong(about);
+      if (wrong == null && !isTurned()) {
+        wrong = isTaken(about) ? null : pages.wrong("begin.day.unread", "from");
+        if (wrong == null) {
+          return following();
+        }
+      }
+      return pages.begin(about, form.one("state"), wrong);
+    }
+
+    private About filled() {
+      List<String> topics = ids().stream().filter(form.all("topic")::contains).toList();
+      String from = Filled.typed(form.one("from"));
+      return new About(topics, form.one("when"), from, Filled.typed(form.one("until")));
+    }
+
+    private @Nullable Wrong wrong(About about) {
+      if (about.topics().isEmpty()) {
+        return pages.wrong("begin.topics.none", "topic-" + ids().getFirst());
+      }
+      return WHENS.contains(about.when()) ? null : pages.wrong("begin.when.none", "when-planned");
+    }
+
+    /// Goes on about other topics and another time, with the same answers; false where the days
+    /// can't be read.
+    private boolean isTaken(About about) {
+      boolean planned = about.when().equals("planned");
+      boolean over = about.when().equals("over");
+      String from = planned ? "" : about.from();
+      String until = over ? about.until() : "";
+      boolean written = (planned || !from.isEmpty()) && (!over || !until.isEmpty());
+      List<String> topics = about.topics().equals(ids()) ? List.of() : about.topics();
+      SelfCheck changed = resumed(topics, state.progress());
+      if (!written || changed == null || !changed.conduct(from, until)) {
+        return false;
+      }
+      state = new CheckState(topics, from, until, changed.progress());
+      check = changed;
+      return true;
+    }
+
+    private Answer changeAbout() {
+      return pages.begin(about(state, true), written(), null);
+    }
+
+    // A question.
+
+    private Answer question() {
+      Fact fact = check.asked();
+      if (fact == null) {
+        return following();
+      }
+      if (isPressed("back")) {
+        return form.has("changing") ? unchanged() : back();
+      }
+      Filled filled = Filled.of(form);
+      if (isTurned()) {
+        return again(filled, null);
+      }
+      Json answer = filled.value(fact);
+      if (answer == null) {
+        return again(filled, unanswered(fact, filled));
+      }
+      return switch (check.answer(fact.id(), answer, null, language)) {
+        case Outcome.Taken taken -> following();
+        case Outcome.Conflict conflict -> pages.conflict(fact.id(), answer, conflict, written());
+        case Outcome.Unread unread -> again(filled, pages.wrong("answer.unread", TEXT_FIELD));
+      };
+    }
+
+    /// The same question, filled in as it was.
+    private Answer again(Filled filled, @Nullable Wrong wrong) {
+      return check.step(language) instanceof Question question
+          ? pages.question(question, filled, form.has("changing"), written(), wrong)
+          : following();
+    }
+
+    private Wrong unanswered(Fact fact, Filled filled) {
+      boolean written = Filled.written(fact);
+      String field = written ? TEXT_FIELD : "answer-" + AskText.choices(fact).getFirst();
+      return filled.isTwofold(fact)
+          ? pages.twofold(field)
+          : pages.wrong(written ? "answer.unread" : "answer.none", field);
+    }
+
+    /// To the question before, or to the first page.
+    private Answer back() {
+      return check.back() ? following() : changeAbout();
+    }
+
+    /// To all answers, with the one that was to be changed as it was.
+    private Answer unchanged() {
+      if (check.step(language) instanceof Question question) {
+        check.answer(question.fact().id(), question.given(), null, language);
+      }
+      return following();
+    }
+
+    // The other pages.
+
+    private Answer conflict() {
+      String fact = form.one("fact");
+      String instead = form.one("instead");
+      if (value == null || (instead.isEmpty() && !isTurned())) {
+        return following();
+      }
+      Outcome outcome = check.answer(fact, value, instead.isEmpty() ? null : instead, language);
+      return outcome instanceof Outcome.Conflict conflict
+          ? pages.conflict(fact, value, conflict, written())
+          : following();
+    }
+
+    private Answer answers() {
+      if (isPressed("back")) {
+        return back();
+      }
+      if (isPressed("when")) {
+        return changeAbout();
+      }
+      if (isPressed("on")) {
+        check.goOn();
+      } else if (check.change(form.one("change"))
+          && check.step(language) instanceof Question question) {
+        return asked(question, true);
+      } else if (!isTurned() && check.step(language) instanceof Settled) {
+        return pages.result(check.result(language), written());
+      }
+      return following();
+    }
+
+    private Answer result() {
+      return isPressed("back") ? following() : pages.result(check.result(language), written());
+    }
   }
 }

@@ -24,7 +24,7 @@ final class Pages {
   /// @param pack the text of a pack file
   /// @param countries the text of the table of countries
   Pages(String pack, String countries) {
-    for (Map.Entry<String, String> file : Site.files(pack, countries).entrySet()) {
+    for (Map.Entry<String, String> file : Site.served(pack, countries).entrySet()) {
       pages.put(file.getKey(), page(file.getValue()));
     }
   }

@@ -43,10 +43,7 @@ final class Situations {
   private static Situation read(byte[] body, Function<String, SituationReader.Result> reader)
       throws Problem {
     String text = decoded(body);
-    if (text.isBlank()) {
-      throw malformed(Mistake.at(1, 1, "J109"));
-    }
-    limits(text);
+    json(text);
     SituationReader.Result read = reader.apply(text);
     Situation situation = read.situation();
     if (situation == null) {
@@ -56,8 +53,11 @@ final class Situations {
     return situation;
   }
 
-  /// What keeps a body from costing more than it says.
-  private static void limits(String text) throws Problem {
+  /// Reads JSON within what keeps it from costing more than it says.
+  static Json json(String text) throws Problem {
+    if (text.isBlank()) {
+      throw malformed(Mistake.at(1, 1, "J109"));
+    }
     Json json;
     try {
       json = JsonReader.read(text);
@@ -76,6 +76,7 @@ final class Situations {
         && parts.items().size() > MOST_PARTS) {
       throw malformed(Mistake.at(1, 1, "J110"));
     }
+    return json;
   }
 
   private static Problem malformed(Mistake mistake) {

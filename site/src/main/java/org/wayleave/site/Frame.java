@@ -68,7 +68,7 @@ final class Frame {
 
   /// The source expression of a policy for what stands in an element (W3C, Content Security Policy
   /// Level 3).
-  private static String digest(String content) {
+  static String digest(String content) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

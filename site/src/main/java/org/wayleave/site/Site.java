@@ -43,6 +43,7 @@ public final class Site {
   private final List<Country> countries;
   private final CaseBases cases;
   private final String text;
+  private final String withoutScript;
   private final String style = Frame.resource("style.css");
   private final String dated = Frame.script(Frame.resource("dated.js"));
   private final String search = Frame.script(Frame.resource("search.js"));
@@ -50,8 +51,9 @@ public final class Site {
   private final Map<Language, Catalogue> words = new EnumMap<>(Language.class);
   private final SortedMap<String, String> files = new TreeMap<>();
 
-  private Site(String text, List<Country> countries) {
+  private Site(String text, List<Country> countries, String withoutScript) {
     this.text = text;
+    this.withoutScript = withoutScript;
     this.countries = countries;
     this.pack = PackReader.read(text);
     this.cases = new CaseBases(pack);
@@ -63,7 +65,13 @@ public final class Site {
   /// @throws IllegalArgumentException where it is none
   /// @param countries the text of the table of countries
   public static SortedMap<String, String> files(String text, String countries) {
-    return new Site(text, Country.read(countries)).files();
+    return new Site(text, Country.read(countries), "").files();
+  }
+
+  /// The same files as a server gives them that has the self-check as a form too, at `check`: who
+  /// has no script is told of it.
+  public static SortedMap<String, String> served(String text, String countries) {
+    return new Site(text, Country.read(countries), Frame.resource("served.html")).files();
   }
 
   private SortedMap<String, String> files() {
@@ -169,8 +177,15 @@ public final class Site {
     String policy = Frame.policy(style, List.of(engine, check));
     return Frame.filled(
         Frame.resource("page.html"),
-        List.of("policy", "style", "checked", "pack", "engine", "check"),
-        List.of(policy, style, pack.checkedUntil().toString(), Frame.data(text), engine, check));
+        List.of("policy", "style", "form", "checked", "pack", "engine", "check"),
+        List.of(
+            policy,
+            style,
+            withoutScript,
+            pack.checkedUntil().toString(),
+            Frame.data(text),
+            engine,
+            check));
   }
 
   /// Both languages on one page, since its address has none.
@@ -311,7 +326,7 @@ public final class Site {
             data + String.join("", run)));
   }
 
-  private static String code(Language language) {
+  static String code(Language language) {
     return language == Language.CHINESE ? "zh-CN" : "en";
   }
 }

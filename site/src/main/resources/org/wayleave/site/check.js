@@ -13,10 +13,12 @@
 
   function filled(key, words) { return say(key).replace("{0}", words); }
 
+  // Today where the law applies, wherever the reader is.
   function today() {
-    var now = new Date();
-    function two(number) { return (number < 10 ? "0" : "") + number; }
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+    var day = {};
+    new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { timeZone: window.timeZone(), year: "numeric", month: "2-digit", day: "2-digit" })
+      .formatToParts(new Date()).forEach(function (part) { day[part.type] = part.value; });
+    return day.year + "-" + day.month + "-" + day.day;
   }
 
   // What a page is made of. Text is never read as markup, but for what the renderer made itself.
@@ -183,8 +185,8 @@
     ], function (made) {
       chosen.topics = ticked(made, "topic");
       chosen.when = ticked(made, "when")[0] || null;
-      chosen.from = made.from.value.trim();
-      chosen.until = made.until.value.trim();
+      chosen.from = made.from.value.normalize("NFKC").trim();
+      chosen.until = made.until.value.normalize("NFKC").trim();
       if (!chosen.topics.length) {
         wrong(made, say("begin.topics.none"), "topic-" + topics[0].id);
       } else if (!chosen.when) {
@@ -318,7 +320,7 @@
       var value = ticked(made, "answer")[0];
       return value ? JSON.stringify(value) : null;
     }
-    var text = made.text.value.normalize("NFKC").trim().replace(/(\d)[, ](?=\d{3})/g, "$1");
+    var text = made.text.value.normalize("NFKC").trim();
     return text ? JSON.stringify(text) : null;
   }
 
@@ -386,9 +388,9 @@
       rendered(window.result(language), "answer"),
       element("div", { "class": "actions" }, [
         button(say("result.print"), function () { window.print(); }),
-        button(say("result.counsel"), function () { save("counsel", "wayleave-counsel.md", "text/markdown"); }, "second"),
-        button(say("result.situation"), function () { save("situation", "situation.json", "application/json"); }, "second"),
-        button(say("result.json"), function () { save("json", "assessment.json", "application/json"); }, "second")
+        button(say("result.counsel"), function () { save("COUNSEL", "wayleave-counsel.md", "text/markdown"); }, "second"),
+        button(say("result.situation"), function () { save("SITUATION", "situation.json", "application/json"); }, "second"),
+        button(say("result.json"), function () { save("PROOF", "assessment.json", "application/json"); }, "second")
       ])
     ]);
   }

@@ -1,10 +1,12 @@
 package org.wayleave.engine.ask;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +36,8 @@ public final class Interview {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final SortedMap<String, Known> given;
   private final SortedMap<String, Known> answers = new TreeMap<>();
+  private final Map<String, Known> before = new HashMap<>();
+  private final Map<Boolean, Optional<Plan>> plans = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private final Set<String> wouldHaveAsked = new LinkedHashSet<>();
   private @Nullable String asked;
@@ -64,6 +68,42 @@ public final class Interview {
       throw new IllegalArgumentException("an interview is about one part: " + start.parts().size());
     }
     return new Interview(pack, assessor, start, day, strict);
+  }
+
+  /// Goes on where another interview about the same law stood.
+  ///
+  /// @return null where its answers can't hold together
+  /// @throws IllegalArgumentException where the situation has several parts, or the law doesn't
+  ///   know a fact
+  public static @Nullable Interview resume(
+      Pack pack, Assessor assessor, Situation start, Day day, boolean strict, Progress progress) {
+    Interview interview = of(pack, assessor, start, day, strict);
+    interview.from = progress.from();
+    interview.until = progress.until();
+    interview.argued = progress.argued();
+    interview.asked = progress.asked() == null ? null : interview.fact(progress.asked()).id();
+    for (String id : progress.considered()) {
+      interview.wouldHaveAsked.add(interview.fact(id).id());
+    }
+    for (Progress.Said said : progress.said()) {
+      interview.order.add(interview.fact(said.fact()).id());
+      (said.holds() ? interview.answers : interview.before).put(said.fact(), said.known());
+    }
+    SortedMap<String, Known> all = interview.situation().parts().getFirst().facts();
+    return assessor.contradiction(all, day) == null ? interview : null;
+  }
+
+  /// How far it has come.
+  public Progress progress() {
+    List<Progress.Said> said = new ArrayList<>();
+    for (String id : order) {
+      Known holds = answers.get(id);
+      Known known = holds == null ? before.get(id) : holds;
+      if (known != null) {
+        said.add(new Progress.Said(id, known, holds != null));
+      }
+    }
+    return new Progress(from, until, said, asked, argued, List.copyOf(wouldHaveAsked));
   }
 
   /// What comes next.
@@ -118,8 +158,15 @@ public final class Interview {
         && assessor.contradiction(with(fact.id(), new Known.DoesNotApply()), day) == null;
   }
 
-  /// The plan of the first jurisdiction in which something is open; null where nothing is.
+  /// The plan of the first jurisdiction in which something is open; null where nothing is. It costs
+  /// time and is made once for what is known.
   private @Nullable Plan plan(boolean asArgued) {
+    return plans
+        .computeIfAbsent(asArgued, unused -> Optional.ofNullable(made(asArgued)))
+        .orElse(null);
+  }
+
+  private @Nullable Plan made(boolean asArgued) {
     for (Plan plan : assessor.plans(situation(), day, strict, asArgued)) {
       if (!plan.settled()) {
         return plan;
@@ -161,6 +208,7 @@ public final class Interview {
     }
     answers.put(id, known);
     asked = null;
+    plans.clear();
     return null;
   }
 
@@ -199,10 +247,19 @@ public final class Interview {
   ///
   /// @throws IllegalArgumentException where it was not answered
   public void change(String id) {
-    if (answers.remove(id) == null) {
+    Known known = answers.remove(id);
+    if (known == null) {
       throw new IllegalArgumentException("not answered: " + id);
     }
+    before.put(id, known);
     asked = id;
+    plans.clear();
+  }
+
+  /// What was answered before, where it was taken back and is asked for again; absent where it
+  /// wasn't.
+  public @Nullable Known before(String id) {
+    return before.get(id);
   }
 
   /// Goes on until the finding is settled as argued from the text too.
@@ -215,6 +272,7 @@ public final class Interview {
     this.from = from;
     this.until = until;
     asked = null;
+    plans.clear();
   }
 
   /// Which question this is, counting from 1: one that is asked again keeps its number.

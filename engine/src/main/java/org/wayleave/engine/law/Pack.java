@@ -1,6 +1,7 @@
 package org.wayleave.engine.law;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 
 /// A compiled law pack: all that the engine knows of the law.
@@ -18,5 +19,26 @@ public record Pack(
   public Pack {
     cases = List.copyOf(cases);
     jurisdictions = List.copyOf(jurisdictions);
+  }
+
+  /// The first jurisdiction of the pack that is asked about; absent where it holds none of them.
+  ///
+  /// @param asked the ids of jurisdictions; none: all
+  public @Nullable Jurisdiction first(List<String> asked) {
+    for (Jurisdiction law : jurisdictions) {
+      if (asked.isEmpty() || asked.contains(law.id())) {
+        return law;
+      }
+    }
+    return null;
+  }
+
+  /// Whose calendar says which day it is: that of the first jurisdiction that is asked about, else
+  /// `UTC`.
+  ///
+  /// @param asked the ids of jurisdictions; none: all
+  public String timeZone(List<String> asked) {
+    Jurisdiction law = first(asked);
+    return law == null ? "UTC" : law.timeZone();
   }
 }

@@ -109,6 +109,16 @@ public final class SituationReader {
     return read(pack, Nodes.of(json));
   }
 
+  /// One fact, read as it is in a situation; null where the pack has no such fact, or the value is
+  /// none that it takes. Whether it can hold together with others isn't looked at.
+  public static @Nullable Known known(Pack pack, String fact, Json value) {
+    var known = new TreeMap<String, Known>();
+    if (Nodes.of(new Json.Fields().put(fact, value).build()) instanceof Node.Mapping facts) {
+      new FactReader(pack.vocabulary(), new ArrayList<>()).read(facts, known, new HashMap<>());
+    }
+    return known.get(fact);
+  }
+
   private @Nullable Situation situation(Node root) {
     Map<String, Node> fields = mapping(root, TOP);
     if (fields == null) {
