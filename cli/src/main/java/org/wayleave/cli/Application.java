@@ -60,6 +60,8 @@ final class Application {
           new LawCheckCommand(invocation, surroundings.folder(), output, texts).run(check.folder());
       case Command.LawScore score ->
           new LawScoreCommand(invocation, surroundings.folder(), output, texts).run(score, pack());
+      case Command.LawVerify verify ->
+          new LawVerifyCommand(invocation, surroundings.folder(), output, texts).run(verify);
       case Command.LawCite cite ->
           new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
       case Command.LawFormat format ->

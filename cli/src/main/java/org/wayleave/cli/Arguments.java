@@ -27,9 +27,10 @@ final class Arguments {
           "countries",
           "completion",
           "help");
-  static final List<String> LAW_COMMANDS = List.of("list", "show", "check", "cite", "score", "fmt");
+  static final List<String> LAW_COMMANDS =
+      List.of("list", "show", "check", "verify", "cite", "score", "fmt");
   static final List<String> CASES_COMMANDS = List.of("list", "show", "near", "stats");
-  private static final List<String> OF_JSON = List.of("cite", "score");
+  private static final List<String> OF_JSON = List.of("verify", "cite", "score");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =
@@ -320,6 +321,10 @@ final class Arguments {
       case "check" -> {
         String folder = optional("law check");
         yield new Command.LawCheck(folder == null ? "law" : folder);
+      }
+      case "verify" -> {
+        String folder = optional("law verify");
+        yield new Command.LawVerify(folder == null ? "law" : folder, json);
       }
       case "cite" -> cite();
       case "score" -> new Command.LawScore(single("law score", "DIR"), json);

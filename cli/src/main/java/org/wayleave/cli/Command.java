@@ -69,6 +69,9 @@ sealed interface Command {
   /// @param folder absent: `law`
   record LawCheck(String folder) implements Command {}
 
+  /// @param folder of the law files
+  record LawVerify(String folder, boolean json) implements Command {}
+
   /// @param folder of case or question files
   record LawScore(String folder, boolean json) implements Command {}
 

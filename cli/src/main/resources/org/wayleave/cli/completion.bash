@@ -31,7 +31,7 @@ _wayleave() {
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
       law)
         if [[ $COMP_CWORD == 2 ]]; then
-          COMPREPLY=($(compgen -W 'list show check cite score fmt' -- "$word"))
+          COMPREPLY=($(compgen -W 'list show check verify cite score fmt' -- "$word"))
         else
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;

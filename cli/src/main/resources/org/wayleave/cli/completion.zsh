@@ -40,7 +40,7 @@ _wayleave() {
     explain) _arguments $general $explain '*:rule:' ;;
     law)
       if (( CURRENT == 3 )); then
-        _values 'command' list show check cite score fmt
+        _values 'command' list show check verify cite score fmt
       else
         _arguments $general '--check[only name files]' \
           '--texts[folder of official texts]:folder:_files -/' \

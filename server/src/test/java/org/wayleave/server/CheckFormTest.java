@@ -115,14 +115,14 @@ class CheckFormTest {
             "POST",
             path,
             null,
-            headers,
+            headers::get,
             "1",
             most -> Arrays.copyOf(body, Math.min(most, body.length))));
   }
 
   private static Answer get(String path, String language) {
     var headers = Map.of("host", "localhost", "accept-language", language);
-    return SERVICE.answer(new Request("GET", path, null, headers, "1", _ -> new byte[0]));
+    return SERVICE.answer(new Request("GET", path, null, headers::get, "1", _ -> new byte[0]));
   }
 
   private static String encoded(String text) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Origin;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// Something that is wrong with the law as it is written down, whatever the situation.
@@ -26,5 +29,17 @@ public record Defect(
     @Nullable SortedMap<String, Known> witness) {
   public Defect {
     arguments = List.copyOf(arguments);
+  }
+
+  /// The witness as a situation that can be assessed: conduct of the first day; null where there is
+  /// no witness.
+  public @Nullable Situation situation(Jurisdiction law, Pack pack) {
+    if (witness == null) {
+      return null;
+    }
+    Day assessed = from.max(pack.checkedUntil());
+    var day = new Situation.Dates(from, from);
+    var part = new Situation.Part(null, day, day, witness);
+    return new Situation(null, List.of(law.id()), List.of(), assessed, List.of(part));
   }
 }

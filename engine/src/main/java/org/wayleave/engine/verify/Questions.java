@@ -3,9 +3,9 @@ package org.wayleave.engine.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +27,7 @@ final class Questions {
   private final List<Integer> impossible;
   private final long steps;
   private final Map<List<Integer>, Boolean> answers = new HashMap<>();
-  private final Map<List<Integer>, SortedMap<String, Known>> witnesses = new HashMap<>();
+  private final Map<List<Integer>, long[]> examples = new HashMap<>();
   private Completions completions;
 
   /// @param impossible edges that no situation makes true
@@ -58,7 +58,7 @@ final class Questions {
     boolean can = found == Found.ONE;
     answers.put(key, can);
     if (can) {
-      witnesses.put(key, facts(completions));
+      examples.put(key, example());
     }
     return can;
   }
@@ -67,9 +67,41 @@ final class Questions {
     return completions.find(Arrays.stream(edges).map(completions::where).toArray());
   }
 
-  /// Facts that make an edge true; null where none do.
+  /// Facts that make an edge true, as few as may be, however the rest is; null where none do.
+  /// Beside them a reading, a judgement or the force of a version may be needed, which no situation
+  /// says.
   @Nullable SortedMap<String, Known> witness(int edge) {
-    return Boolean.TRUE.equals(can(edge)) ? witnesses.get(List.of(edge)) : null;
+    if (!Boolean.TRUE.equals(can(edge))) {
+      return null;
+    }
+    long[] known = Objects.requireNonNull(examples.get(List.of(edge))).clone();
+    for (int i = 0; i < known.length; i++) {
+      long own = known[i];
+      if (isFact(i) && own != state[i]) {
+        known[i] = state[i];
+        known[i] = Decide.read(graph, known).must(edge) ? state[i] : own;
+      }
+    }
+    return facts(known);
+  }
+
+  private boolean isFact(int variable) {
+    return switch (graph.variables().get(variable).kind()) {
+      case FACT, MEMBER, PRESENCE -> true;
+      case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> false;
+    };
+  }
+
+  /// The completion that was found last.
+  private long[] example() {
+    long[] cells = state.clone();
+    for (int variable : completions.variables()) {
+      int cell = completions.cell(variable);
+      if (cell >= 0) {
+        cells[variable] = 1L << cell;
+      }
+    }
+    return cells;
   }
 
   /// Of edges that can't hold together as many as can't, none of which could be left out; by their
@@ -111,46 +143,39 @@ final class Questions {
     return false;
   }
 
-  /// The facts of the completion that was found last, as a situation says them.
-  private SortedMap<String, Known> facts(Completions found) {
+  /// What is known of facts, as a situation says it.
+  private SortedMap<String, Known> facts(long[] known) {
     var facts = new TreeMap<String, Known>();
-    var absent = new LinkedHashSet<String>();
-    for (int i : found.variables()) {
+    for (int i = 0; i < known.length; i++) {
       Variable variable = graph.variables().get(i);
-      int cell = found.cell(i);
-      String word = cell < 0 ? "" : variable.cells().get(cell);
-      switch (variable.kind()) {
-        case FACT -> {
-          if (word.equals(Variable.DOES_NOT_APPLY)) {
-            facts.put(variable.id(), new Known.DoesNotApply());
-          } else if (cell >= 0) {
-            facts.put(variable.id(), known(variable, cell));
-          }
-        }
-        case PRESENCE -> {
-          if (word.equals(Variable.DOES_NOT_APPLY)) {
-            absent.add(variable.id());
-          }
-        }
-        case MEMBER -> member(variable, word, facts);
-        case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> {
-          // What nobody can say of a situation.
+      if (isFact(i) && Long.bitCount(known[i]) == 1 && known[i] != state[i]) {
+        int cell = Long.numberOfTrailingZeros(known[i]);
+        String word = variable.cells().get(cell);
+        if (word.equals(Variable.DOES_NOT_APPLY)) {
+          facts.put(variable.id(), new Known.DoesNotApply());
+        } else if (variable.kind() == Variable.Kind.FACT) {
+          facts.put(variable.id(), known(variable, cell));
+        } else if (variable.kind() == Variable.Kind.MEMBER) {
+          member(variable, word, facts);
         }
       }
     }
-    absent.forEach(id -> facts.put(id, new Known.DoesNotApply()));
     return facts;
   }
 
+  /// Of a number or date one end of its cell: the lower one where there is any.
   private static Known known(Variable variable, int cell) {
-    return variable.bounds().isEmpty()
-        ? new Known.OneOf(List.of(variable.cells().get(cell)))
-        : new Known.Between(variable.bounds().get(2 * cell), variable.bounds().get(2 * cell + 1));
+    if (variable.bounds().isEmpty()) {
+      return new Known.OneOf(List.of(variable.cells().get(cell)));
+    }
+    long low = variable.bounds().get(2 * cell);
+    long value = low <= Integer.MIN_VALUE ? variable.bounds().get(2 * cell + 1) : low;
+    return new Known.Between(value, value);
   }
 
   private static void member(Variable variable, String word, SortedMap<String, Known> facts) {
     String member = variable.member();
-    if (member == null || word.isEmpty()) {
+    if (member == null || facts.get(variable.id()) instanceof Known.DoesNotApply) {
       return;
     }
     var known =
