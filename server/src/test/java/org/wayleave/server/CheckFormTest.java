@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -115,14 +116,21 @@ class CheckFormTest {
             "POST",
             path,
             null,
-            headers::get,
+            name -> headers.get(name.toLowerCase(Locale.ROOT)),
             "1",
             most -> Arrays.copyOf(body, Math.min(most, body.length))));
   }
 
   private static Answer get(String path, String language) {
     var headers = Map.of("host", "localhost", "accept-language", language);
-    return SERVICE.answer(new Request("GET", path, null, headers::get, "1", _ -> new byte[0]));
+    return SERVICE.answer(
+        new Request(
+            "GET",
+            path,
+            null,
+            name -> headers.get(name.toLowerCase(Locale.ROOT)),
+            "1",
+            _ -> new byte[0]));
   }
 
   private static String encoded(String text) {
