@@ -28,6 +28,7 @@ import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements.Question;
+import org.wayleave.engine.law.Target;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// Checks a law over every situation that its vocabulary allows, in each of its editions: what
@@ -234,12 +235,22 @@ public final class Verifier {
         .anyMatch(breach -> breach.finding().compareTo(Finding.ADMINISTRATIVE_VIOLATION) >= 0);
   }
 
+  /// What follows on every crime or violation alike, such as a publication of the decision, is not
+  /// what punishes this one.
   private boolean isFollowed(Rule rule, List<Sanction> inForce, Stretch stretch) {
-    return inForce.stream().anyMatch(sanction -> Lowering.reaches(sanction.to(), rule))
+    return inForce.stream()
+            .anyMatch(sanction -> isOwn(sanction.to()) && Lowering.reaches(sanction.to(), rule))
         || law.referrals().stream()
             .anyMatch(referral ->
                 referral.rules().contains(rule.id())
                     && stretch.edition().law().holds(referral.origin(), false));
+  }
+
+  private static boolean isOwn(Target target) {
+    return switch (target.kind()) {
+      case IDS, TAG -> true;
+      case ALL_ADMINISTRATIVE, ALL_CRIME -> false;
+    };
   }
 
   /// An open question must be worth asking in some edition: most are older than what they turn on,
