@@ -17,7 +17,8 @@ final class CaseWords {
     this.amounts = amounts;
   }
 
-  /// The title with the id; with the year too, where the title doesn't say it.
+  /// The title with the id, and with the year where the title doesn't say it; in HTML it leads to
+  /// the page of the case.
   String title(DecidedCase decided) {
     String title = voice.text(decided.title());
     String year = Integer.toString(decided.year());
@@ -25,13 +26,7 @@ final class CaseWords {
         title.contains(year)
             ? voice.say("cases.title", title, decided.id())
             : voice.say("cases.title.year", title, year, decided.id());
-    return voice.isLinked() ? Page.link(told, page(decided)) : told;
-  }
-
-  /// The page of a case.
-  private String page(DecidedCase decided) {
-    String id = decided.id().toLowerCase(Locale.ROOT);
-    return "law/case-" + id + '.' + voice.language().id() + ".html";
+    return voice.isLinked() ? Page.link(told, CasesPage.address(decided, voice.language())) : told;
   }
 
   /// `crime, sentenced`.

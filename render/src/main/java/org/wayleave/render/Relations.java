@@ -147,10 +147,7 @@ final class Relations {
           1,
           "-",
           scene.say(
-              "law.case",
-              link(decided, words.title(decided)),
-              words.outcome(decided),
-              words.attested(decided)));
+              "law.case", words.title(decided), words.outcome(decided), words.attested(decided)));
       page.attribute("class", "quiet").line(2, scene.say("law.case.cites", cited(decided)));
       words.marks(decided).forEach(mark -> page.line(2, scene.say("cases.mark", mark)));
     }
