@@ -11,8 +11,8 @@ record Fault(String file, String original, String replacement) {
       List.of(
           // The two bits of a node.
           decide("(possible & ~cells) != 0 ? MAY_NOT", "(possible & cells) == 0 ? MAY_NOT"),
-          decide("may &= value;", "may |= value;"),
-          decide("mayNot |= value & MAY_NOT;", "mayNot = value & MAY_NOT;"),
+          graph("(value & Decide.MAY) == 0", "(value & Decide.MAY) != 0"),
+          graph("mayNot |= value;", "mayNot = value;"),
           decide("value >> 1 | (value & MAY) << 1", "value"),
           decide("return of(edge, values) == MAY;", "return may(edge);"),
           // The graph.
@@ -81,7 +81,9 @@ record Fault(String file, String original, String replacement) {
           states("absent == 0 ? variable.all() : absent", "variable.all() & ~absent"),
           // What cannot be.
           propagation("positive ? graph.cells(node) : ~graph.cells(node)", "graph.cells(node)"),
-          propagation("Graph.not(impossible.get(i))", "impossible.get(i)"),
+          propagation(
+              "propagation.require(Graph.not(edge), values);",
+              "propagation.require(edge, values);"),
           propagation("require(Graph.not(open), values)", "require(open, values)"),
           // One graph for a course of law.
           course("edges[i] = graph.and(nothingGraver, here);", "edges[i] = here;"),
@@ -161,6 +163,10 @@ record Fault(String file, String original, String replacement) {
           reading("this == AS_ENFORCED ? 1 : 0", "this == AS_ENFORCED ? 0 : 1"),
           reading("state[i] &= mask;", "state[i] |= mask;"),
           reading("anyMatch(holders::contains)", "allMatch(holders::contains)"));
+
+  private static Fault graph(String original, String replacement) {
+    return new Fault("graph/Graph.java", original, replacement);
+  }
 
   private static Fault decide(String original, String replacement) {
     return new Fault("graph/Decide.java", original, replacement);
