@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
@@ -17,7 +15,7 @@ import org.wayleave.engine.assessment.Findings;
 import org.wayleave.engine.assessment.PlanJson;
 import org.wayleave.engine.cases.CaseBases;
 import org.wayleave.engine.cases.CasesJson;
-import org.wayleave.engine.json.Json;
+import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.DecidedCase;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
@@ -36,8 +34,7 @@ final class Api {
   private final CaseBases cases;
   private final SituationReader.Many reader;
   private final Clock clock;
-  private final Semaphore work;
-  private final int patience;
+  private final Turns turns;
 
   Api(Pack pack, Clock clock, Settings settings) {
     this.pack = pack;
@@ -45,8 +42,7 @@ final class Api {
     this.cases = new CaseBases(pack);
     this.reader = new SituationReader.Many(pack);
     this.clock = clock;
-    this.work = new Semaphore(settings.atOnce(), true);
-    this.patience = settings.patience();
+    this.turns = new Turns(settings.atOnce(), settings.patience());
   }
 
   List<Route> routes() {
@@ -69,18 +65,20 @@ final class Api {
 
   private Answer assess(Request request) throws Problem {
     byte[] body = bytes(request, Answer.JSON);
-    Json answer = flag(request.query(), "explain", true) ? assessment(body) : findings(body);
-    return Answer.json(answer).with("Cache-Control", "no-store");
+    String answer = flag(request.query(), "explain", true) ? assessment(body) : findings(body);
+    return Answer.of(200, Answer.JSON, answer).with("Cache-Control", "no-store");
   }
 
-  private Json assessment(byte[] body) throws Problem {
+  /// Writing it costs as much as judging.
+  private String assessment(byte[] body) throws Problem {
     Situation situation = read(body);
     Day day = assessedOn(situation);
-    return inTurn(() -> AssessmentWriter.write(assessor.assess(situation, day, false)));
+    return inTurn(
+        () -> JsonWriter.indented(AssessmentWriter.write(assessor.assess(situation, day, false))));
   }
 
   /// Whether the facts can hold together is asked only where no law answers: else it was found out.
-  private Json findings(byte[] body) throws Problem {
+  private String findings(byte[] body) throws Problem {
     Situation situation = Situations.unchecked(body, reader);
     Findings findings = inTurn(() -> assessor.findings(situation, assessedOn(situation), false));
     int laws = situation.jurisdictions().isEmpty() ? pack.jurisdictions().size() : 0;
@@ -89,7 +87,7 @@ final class Api {
         read(body);
       }
     }
-    return findings.json(pack);
+    return JsonWriter.indented(findings.json(pack));
   }
 
   /// A situation from a body, or everything that is wrong with it.
@@ -136,27 +134,14 @@ final class Api {
     return new Day((int) LocalDate.ofInstant(clock.instant(), zone).toEpochDay());
   }
 
-  /// What costs time.
-  interface Costly<T> {
-    T done();
+  /// Does it when its turn comes: only so many situations are judged at once.
+  <T> T inTurn(Turns.Costly<T> task) throws Problem {
+    return turns.take(task);
   }
 
-  /// Does it when its turn comes: only so many situations are judged at once.
-  <T> T inTurn(Costly<T> task) throws Problem {
-    boolean admitted = false;
-    try {
-      admitted = work.tryAcquire(patience, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    if (!admitted) {
-      throw Problem.of(503, "busy");
-    }
-    try {
-      return task.done();
-    } finally {
-      work.release();
-    }
+  /// Judges nothing any more.
+  void stop() {
+    turns.stop();
   }
 
   /// The one parameter that a path takes; others are a mistake, so that a misspelt one is told.

@@ -146,6 +146,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     service.stop();
     stop(jetty);
+    service.end();
   }
 
   private static void stop(org.eclipse.jetty.server.Server jetty) {

@@ -52,6 +52,7 @@ final class Service {
   private final Consumer<String> log;
   private final boolean logged;
   private final boolean limited;
+  private final Api api;
   private volatile boolean stopping;
 
   /// @param pack the text of a pack file
@@ -73,7 +74,7 @@ final class Service {
     this.buckets = new Buckets(settings.burst(), settings.perSecond(), nanos);
     routes.addAll(new Pages(pack, countries).routes());
     Pack law = PackReader.read(pack);
-    var api = new Api(law, clock, settings);
+    this.api = new Api(law, clock, settings);
     routes.addAll(api.routes());
     routes.addAll(new CheckForm(law, api).routes());
     String openApi = Resources.text("openapi.json");
@@ -99,6 +100,11 @@ final class Service {
   /// From now on it says that it takes no more.
   void stop() {
     stopping = true;
+  }
+
+  /// The last request has been answered.
+  void end() {
+    api.stop();
   }
 
   /// Never throws.

@@ -3,6 +3,7 @@ package org.wayleave.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -32,6 +33,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +55,7 @@ import org.wayleave.engine.law.PackReader;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationReader;
 import org.wayleave.pack.ShippedPack;
+import org.wayleave.render.Language;
 
 /// The server over real sockets.
 class ServerTest {
@@ -446,13 +450,35 @@ class ServerTest {
 
   @Test
   void pastTheLimitOfWorkItSaysSo() throws Exception {
-    try (Server busy = start(settings().withWork(0, 1))) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(busy.address() + "v1/assessments"))
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(SMALL))
-              .build();
-      assertProblem(503, CLIENT.send(request, BodyHandlers.ofString()));
+    var turns = new Turns(1, 50);
+    var begun = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    Thread first =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                turns.take(() -> {
+                  begun.countDown();
+                  return waited(end);
+                });
+              } catch (Problem unexpected) {
+                throw new AssertionError(unexpected);
+              }
+            });
+    begun.await();
+    Problem busy = assertThrows(Problem.class, () -> turns.take(() -> "never"));
+    assertEquals(503, busy.answer(Language.ENGLISH).status());
+    end.countDown();
+    first.join();
+    assertEquals("next", turns.take(() -> "next"));
+    turns.stop();
+  }
+
+  private static boolean waited(CountDownLatch end) {
+    try {
+      return end.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      return false;
     }
   }
 
