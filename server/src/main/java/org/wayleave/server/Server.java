@@ -15,7 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// A server of the pages, of assessments, and of the law. Keeps nothing.
 public final class Server implements AutoCloseable {
@@ -52,7 +53,7 @@ public final class Server implements AutoCloseable {
       Settings settings, String pack, String countries, Clock clock, Consumer<String> log)
       throws IOException {
     var service = new Service(settings, pack, countries, clock, System::nanoTime, log);
-    var jetty = new org.eclipse.jetty.server.Server(new VirtualThreadPool());
+    var jetty = new org.eclipse.jetty.server.Server(threads());
     ServerConnector connector = connector(jetty, settings);
     jetty.addConnector(connector);
     jetty.setHandler(new GracefulHandler(new Answering(service)));
@@ -65,6 +66,14 @@ public final class Server implements AutoCloseable {
       throw new IOException("can't listen on " + settings.host() + ":" + settings.port(), e);
     }
     return new Server(jetty, connector, service, settings.host());
+  }
+
+  /// A virtual thread for each request; what watches the sockets has threads of its own, since on
+  /// virtual ones it was kept waiting by them.
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool();
+    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    return threads;
   }
 
   private static ServerConnector connector(
