@@ -25,15 +25,15 @@ final class DayForm {
         + "\">\n<label for=\""
         + id
         + "\">"
-        + HtmlPage.escaped(voice.say("law.day"))
+        + Html.escaped(voice.say("law.day"))
         + "</label>\n<input type=\"date\" id=\""
         + id
         + "\" autocomplete=\"off\">\n<button type=\"button\" class=\"second\">"
-        + HtmlPage.escaped(voice.say("law.day.all"))
+        + Html.escaped(voice.say("law.day.all"))
         + "</button>\n<p role=\"status\"></p>\n</form>\n";
   }
 
   private static String data(Voice voice, String key) {
-    return " data-" + key + "=\"" + HtmlPage.escaped(voice.say("law.day.say." + key)) + '"';
+    return " data-" + key + "=\"" + Html.escaped(voice.say("law.day.say." + key)) + '"';
   }
 }

@@ -25,7 +25,7 @@ final class HtmlPage {
 
   /// Gives the next heading, paragraph or point an attribute.
   void mark(String name, String value) {
-    attributes += ' ' + name + "=\"" + escaped(value) + '"';
+    attributes += ' ' + name + "=\"" + Html.escaped(value) + '"';
   }
 
   /// Gives the next one an address, unless an earlier one has it.
@@ -45,14 +45,6 @@ final class HtmlPage {
   void raw(String markup) {
     closeTo(0);
     out.append(markup);
-  }
-
-  /// A text with what HTML would read as markup taken literally.
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   void line(int depth, String text) {

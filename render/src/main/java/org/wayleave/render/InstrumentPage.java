@@ -83,7 +83,7 @@ public final class InstrumentPage {
 
   /// Where on the page what is.
   private void contents(Relations relations) {
-    String label = HtmlPage.escaped(scene.say("law.contents"));
+    String label = Html.escaped(scene.say("law.contents"));
     page.raw("<nav class=\"contents\" aria-label=\"" + label + "\">\n");
     page.heading(scene.say("law.contents"));
     for (Work.Article article : work.articles()) {
@@ -110,7 +110,7 @@ public final class InstrumentPage {
   }
 
   private void article(Work.Article article, Relations relations) {
-    page.raw("<section id=\"art-" + HtmlPage.escaped(article.number()) + "\">\n");
+    page.raw("<section id=\"art-" + Html.escaped(article.number()) + "\">\n");
     page.title(2, heading(article));
     if (article.paraphrase() != null) {
       for (String paragraph : scene.voice().text(article.paraphrase()).split("\n\n", -1)) {

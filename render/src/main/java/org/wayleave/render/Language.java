@@ -2,13 +2,20 @@ package org.wayleave.render;
 
 /// A language that answers are written in.
 public enum Language {
-  ENGLISH("en"),
-  CHINESE("zh");
+  ENGLISH("en", "en"),
+  CHINESE("zh", "zh-CN");
 
   private final String id;
+  private final String tag;
 
-  Language(String id) {
+  Language(String id, String tag) {
     this.id = id;
+    this.tag = tag;
+  }
+
+  /// How pages and headers name it (BCP 47).
+  public String tag() {
+    return tag;
   }
 
   /// The language tag, as the law model and the command line use it.

@@ -47,8 +47,8 @@ final class TimeLine {
     out.append(percent(share(until) - share(version.from())));
     out.append("\" data-bar-from=\"").append(version.from()).append("\" data-bar-until=\"");
     out.append(version.until() == null ? "" : version.until()).append("\"><title>");
-    out.append(HtmlPage.escaped(voice.date(version.from()))).append(": ");
-    out.append(HtmlPage.escaped(voice.say("status." + status))).append("</title></rect>\n");
+    out.append(Html.escaped(voice.date(version.from()))).append(": ");
+    out.append(Html.escaped(voice.say("status." + status))).append("</title></rect>\n");
   }
 
   /// Some round years under the bars.

@@ -81,9 +81,8 @@ final class Api {
   private String findings(byte[] body) throws Problem {
     Situation situation = Situations.unchecked(body, reader);
     Findings findings = inTurn(() -> assessor.findings(situation, assessedOn(situation), false));
-    int laws = situation.jurisdictions().isEmpty() ? pack.jurisdictions().size() : 0;
     for (Findings.Part part : findings.parts()) {
-      if (part.answers().isEmpty() || part.answers().size() < laws) {
+      if (part.answers().isEmpty()) {
         read(body);
       }
     }

@@ -1,6 +1,7 @@
 package org.wayleave.server;
 
 import org.jspecify.annotations.Nullable;
+import org.wayleave.render.Html;
 
 /// HTML that grows element by element. Text and attributes are never read as markup.
 final class Markup {
@@ -15,7 +16,7 @@ final class Markup {
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i].isEmpty()) {
         out.append(' ').append(attributes[i]).append("=\"");
-        out.append(escaped(attributes[i + 1])).append('"');
+        out.append(Html.escaped(attributes[i + 1])).append('"');
       }
     }
     out.append('>');
@@ -28,7 +29,7 @@ final class Markup {
   }
 
   Markup text(String text) {
-    out.append(escaped(text));
+    out.append(Html.escaped(text));
     return this;
   }
 
@@ -56,13 +57,6 @@ final class Markup {
   Markup button(String name, String value, String words, String className) {
     String styled = className.isEmpty() ? "" : "class";
     return put("button", words, "name", name, "value", value, styled, className);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   @Override

@@ -71,7 +71,7 @@ final class Problem extends Exception {
       fields.put("errors", Json.ofList(told, mistake -> json(mistake, words, language)));
     }
     return Answer.of(status, Answer.PROBLEM, JsonWriter.indented(fields.build()))
-        .with("Content-Language", language == Language.CHINESE ? "zh-CN" : "en")
+        .with("Content-Language", language.tag())
         .with("Cache-Control", "no-store");
   }
 

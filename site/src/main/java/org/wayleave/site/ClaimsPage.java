@@ -14,6 +14,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.wayleave.render.Catalogue;
+import org.wayleave.render.Html;
 import org.wayleave.render.Language;
 
 /// `docs/the-article.md` as a page in one of its two languages. A paragraph of it is in one
@@ -63,10 +64,10 @@ final class ClaimsPage {
       return;
     }
     String level = "h" + heading.getLevel();
-    out.append('<').append(level).append('>').append(Frame.escaped(claim));
+    out.append('<').append(level).append('>').append(Html.escaped(claim));
     if (verdict >= 0) {
       out.append(" <span class=\"verdict\">");
-      out.append(Frame.escaped(mine(text.substring(verdict + 3)))).append("</span>");
+      out.append(Html.escaped(mine(text.substring(verdict + 3)))).append("</span>");
     }
     out.append("</").append(level).append(">\n");
   }
@@ -81,11 +82,11 @@ final class ClaimsPage {
   private void paragraph(Paragraph paragraph) {
     Link situation = situation(paragraph);
     if (situation != null) {
-      String file = "<code>" + Frame.escaped(plain(situation)) + "</code>";
+      String file = "<code>" + Html.escaped(plain(situation)) + "</code>";
       out.append("<p class=\"quiet\">").append(words.say("site.article.asked", file));
       out.append("</p>\n");
     } else if (plain(paragraph).contains(" · ")) {
-      out.append("<p>").append(Frame.escaped(lead(plain(paragraph)))).append("</p>\n");
+      out.append("<p>").append(Html.escaped(lead(plain(paragraph)))).append("</p>\n");
     } else if (isChinese(plain(paragraph)) == chinese) {
       out.append("<p>");
       inline(paragraph);
@@ -109,9 +110,9 @@ final class ClaimsPage {
   private void inline(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       switch (node) {
-        case Text text -> out.append(Frame.escaped(text.getLiteral()));
+        case Text text -> out.append(Html.escaped(text.getLiteral()));
         case Code code -> {
-          out.append("<code>").append(Frame.escaped(code.getLiteral())).append("</code>");
+          out.append("<code>").append(Html.escaped(code.getLiteral())).append("</code>");
         }
         case SoftLineBreak line -> out.append('\n');
         case StrongEmphasis strong -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.wayleave.engine.Day;
 import org.wayleave.render.Catalogue;
+import org.wayleave.render.Html;
 import org.wayleave.render.Language;
 
 /// The frame of the pages of the self-check as a form: the look of the site, without a script. One
@@ -49,7 +50,7 @@ public final class FormPage {
   /// @param body HTML; links to the law in it open beside the page
   public String html(Language language, String title, boolean begun, String body) {
     Language other = language == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
-    String erase = Frame.escaped(say("erase", language));
+    String erase = Html.escaped(say("erase", language));
     return Frame.filled(
         template,
         List.of(
@@ -68,19 +69,19 @@ public final class FormPage {
             "checked",
             "advice"),
         List.of(
-            Site.code(language),
-            Frame.escaped(title),
+            language.tag(),
+            Html.escaped(title),
             style,
-            Frame.escaped(say("skip", language)),
-            Frame.escaped(say("continue", language)),
-            Frame.escaped(say("law", language)),
+            Html.escaped(say("skip", language)),
+            Html.escaped(say("continue", language)),
+            Html.escaped(say("law", language)),
             other.id(),
-            Site.code(other),
-            Frame.escaped(say("law.language", other)),
+            other.tag(),
+            Html.escaped(say("law.language", other)),
             begun ? "<a class=\"erase\" href=\"index.html\">" + erase + "</a>" : "",
             body.replace("<a href=\"law/", "<a target=\"_blank\" href=\"law/"),
-            Frame.escaped(say("footer.checked", language)),
+            Html.escaped(say("footer.checked", language)),
             checkedUntil.toString(),
-            Frame.escaped(say("advice", language))));
+            Html.escaped(say("advice", language))));
   }
 }

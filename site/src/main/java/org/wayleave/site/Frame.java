@@ -40,13 +40,6 @@ final class Frame {
     return json.strip().replace("</", "<\\/").replace("<!--", "<\\u0021--");
   }
 
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   /// A template with its places filled, each once; what is put in is not looked at again.
   static String filled(String template, List<String> names, List<String> values) {
     var out = new StringBuilder();

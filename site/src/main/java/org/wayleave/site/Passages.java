@@ -31,17 +31,18 @@ final class Passages {
       out.append(markup, at, text.start(1));
       out.append(
           language == Language.CHINESE
-              ? wrapped(text.group(1), ENGLISH, "en")
-              : wrapped(text.group(1), HAN, "zh-CN"));
+              ? wrapped(text.group(1), ENGLISH, Language.ENGLISH)
+              : wrapped(text.group(1), HAN, Language.CHINESE));
       at = text.end(1);
     }
     return out.append(markup, at, markup.length()).toString();
   }
 
-  private static String wrapped(String text, Pattern passage, String code) {
+  private static String wrapped(String text, Pattern passage, Language language) {
     return passage
         .matcher(text)
         .replaceAll(found ->
-            Matcher.quoteReplacement("<span lang=\"" + code + "\">" + found.group() + "</span>"));
+            Matcher.quoteReplacement(
+                "<span lang=\"" + language.tag() + "\">" + found.group() + "</span>"));
   }
 }

@@ -2,6 +2,7 @@ package org.wayleave.site;
 
 import java.util.List;
 import org.wayleave.render.Catalogue;
+import org.wayleave.render.Html;
 import org.wayleave.render.Language;
 
 /// The form of the page that searches. Its fields have no names, so that nothing of them can get
@@ -45,6 +46,6 @@ final class SearchForm {
   }
 
   private String say(String key) {
-    return Frame.escaped(words.say("site.search." + key));
+    return Html.escaped(words.say("site.search." + key));
   }
 }

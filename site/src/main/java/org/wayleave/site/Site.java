@@ -19,6 +19,7 @@ import org.wayleave.render.CasesPage;
 import org.wayleave.render.Catalogue;
 import org.wayleave.render.Country;
 import org.wayleave.render.CountryPage;
+import org.wayleave.render.Html;
 import org.wayleave.render.InstrumentPage;
 import org.wayleave.render.Language;
 import org.wayleave.render.LawContents;
@@ -193,8 +194,8 @@ public final class Site {
     var body = new StringBuilder("<h1>");
     for (Language language : Language.values()) {
       body.append(language == Language.ENGLISH ? "" : " · ");
-      body.append("<span lang=\"").append(code(language)).append("\">");
-      body.append(Frame.escaped(say("law", language))).append("</span>");
+      body.append("<span lang=\"").append(language.tag()).append("\">");
+      body.append(Html.escaped(say("law", language))).append("</span>");
     }
     body.append("</h1>\n");
     for (Language language : Language.values()) {
@@ -210,14 +211,14 @@ public final class Site {
   }
 
   private void lawIndex(StringBuilder body, Language language) {
-    body.append("<section class=\"index\" lang=\"").append(code(language));
+    body.append("<section class=\"index\" lang=\"").append(language.tag());
     body.append("\" id=\"").append(language.id()).append("\">\n<h2>");
-    body.append(Frame.escaped(say("law.index", language))).append("</h2>\n<ul>\n");
+    body.append(Html.escaped(say("law.index", language))).append("</h2>\n<ul>\n");
     for (String name : SUBJECTS) {
       body.append("<li>").append(link(name, language, say("law." + name, language)));
       body.append("</li>\n");
     }
-    body.append("</ul>\n<p>").append(Frame.escaped(say("law.lead", language))).append("</p>\n");
+    body.append("</ul>\n<p>").append(Html.escaped(say("law.lead", language))).append("</p>\n");
     body.append(LawContents.render(pack, language).replace("<a href=\"law/", "<a href=\""));
     body.append("</section>\n");
   }
@@ -236,11 +237,11 @@ public final class Site {
   }
 
   private static String link(String name, Language language, String words) {
-    return "<a href=\"" + name + '.' + language.id() + ".html\">" + Frame.escaped(words) + "</a>";
+    return "<a href=\"" + name + '.' + language.id() + ".html\">" + Html.escaped(words) + "</a>";
   }
 
   private static String tongue(Language language) {
-    return " lang=\"" + code(language) + "\" hreflang=\"" + code(language) + "\"";
+    return " lang=\"" + language.tag() + "\" hreflang=\"" + language.tag() + "\"";
   }
 
   /// A page of the law in one language.
@@ -263,7 +264,7 @@ public final class Site {
       String up = link(page.above(), language, say("law." + page.above(), language));
       body.append("<p class=\"caption\">").append(up).append("</p>\n");
     }
-    body.append("<h1>").append(Frame.escaped(page.title())).append("</h1>\n").append(page.body());
+    body.append("<h1>").append(Html.escaped(page.title())).append("</h1>\n").append(page.body());
     files.put(
         "law/" + page.name() + '.' + language.id() + ".html",
         framed(
@@ -284,7 +285,7 @@ public final class Site {
     String twin = page.name() + '.' + other.id() + ".html";
     return String.join(
         "\n",
-        "<a href=\"" + index + "\">" + Frame.escaped(say("law", language)) + "</a>",
+        "<a href=\"" + index + "\">" + Html.escaped(say("law", language)) + "</a>",
         link("search", language, say("law.search", language)),
         "<a href=\"" + twin + '"' + tongue(other) + '>' + say("law.language", other) + "</a>");
   }
@@ -313,20 +314,16 @@ public final class Site {
             "advice",
             "scripts"),
         List.of(
-            code(language),
+            language.tag(),
             Frame.policy(style, scripts),
-            Frame.escaped(title),
+            Html.escaped(title),
             style,
-            Frame.escaped(say("skip", language)),
+            Html.escaped(say("skip", language)),
             links,
             body,
-            Frame.escaped(say("footer.checked", language)),
+            Html.escaped(say("footer.checked", language)),
             pack.checkedUntil().toString(),
-            Frame.escaped(say("advice", language)),
+            Html.escaped(say("advice", language)),
             data + String.join("", run)));
-  }
-
-  static String code(Language language) {
-    return language == Language.CHINESE ? "zh-CN" : "en";
   }
 }

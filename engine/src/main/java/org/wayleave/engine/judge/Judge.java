@@ -120,7 +120,7 @@ public final class Judge {
     if (values == null || seen != null) {
       return seen;
     }
-    Case read = read(part, slices, course, true, new int[0]);
+    Case read = read(slices, course, state, values, true, new int[0]);
     if (read == null) {
       return null;
     }
@@ -206,18 +206,24 @@ public final class Judge {
   private @Nullable Case read(Situation.Part part, boolean whole) {
     List<Slice> slices = editions.slices(law, part.from(), part.until(), assessment);
     Course course = editions.course(law, slices, assessment, mode.strict(), topics);
-    return read(part, slices, course, whole, whole ? edges(course) : new int[0]);
+    long[] state = course.state(part.facts(), slices);
+    Decide values = narrowed(course, state);
+    int[] edges = whole ? edges(course) : new int[0];
+    return values == null ? null : read(slices, course, state, values, whole, edges);
   }
 
+  /// @param state narrowed to what can be
+  /// @param narrowed the graph read over it
   /// @param within whether only completions count that the law meets
   /// @param edges what may be settled beside the findings
   private @Nullable Case read(
-      Situation.Part part, List<Slice> slices, Course course, boolean within, int[] edges) {
-    long[] state = course.state(part.facts(), slices);
-    Decide values = narrowed(course, state);
-    if (values == null) {
-      return null;
-    }
+      List<Slice> slices,
+      Course course,
+      long[] state,
+      Decide narrowed,
+      boolean within,
+      int[] edges) {
+    Decide values = narrowed;
     boolean reachOpen = within && isReachOpen(course, state, values);
     if (within && !values.must(course.reach())) {
       values = Propagation.narrow(course.graph(), state, course.impossibleWithin());

@@ -142,8 +142,7 @@ public final class Verifier {
           List.of(id, words.isEmpty() ? "1" : String.join(", ", words)),
           null);
     } else {
-      report(
-          Check.SWALLOWED, stretch, id, origin, List.of(id), questions.witness(rule.condition()));
+      report(Check.SWALLOWED, stretch, id, origin, List.of(id), rule.condition());
     }
   }
 
@@ -178,13 +177,7 @@ public final class Verifier {
         return;
       }
     }
-    report(
-        Check.EXCEPTION_IDLE,
-        stretch,
-        id,
-        origin,
-        List.of(id),
-        questions.witness(exception.applies()));
+    report(Check.EXCEPTION_IDLE, stretch, id, origin, List.of(id), exception.applies());
   }
 
   private static boolean reached(LoweredRule rule, String exception) {
@@ -210,7 +203,7 @@ public final class Verifier {
             rule.rule().id(),
             rule.rule().origin(),
             List.of(rule.rule().id()),
-            questions.witness(rule.applies()));
+            rule.applies());
       }
     }
     for (Sanction sanction : inForce) {
@@ -308,17 +301,20 @@ public final class Verifier {
     return answer == null || answer;
   }
 
+  /// @param shown the edge that facts are to be shown for; absent: none
   private void report(
       Check check,
       Stretch stretch,
       String id,
       Origin origin,
       List<String> arguments,
-      @Nullable SortedMap<String, Known> witness) {
-    found.merge(
-        new Key(check, id, origin, arguments),
-        new Span(stretch.from(), stretch.until(), witness),
-        (before, now) -> new Span(before.from(), now.until(), before.witness()));
+      @Nullable Integer shown) {
+    var key = new Key(check, id, origin, arguments);
+    Span before = found.get(key);
+    Day from = before == null ? stretch.from() : before.from();
+    var witness =
+        before != null ? before.witness() : shown == null ? null : questions.witness(shown);
+    found.put(key, new Span(from, stretch.until(), witness));
   }
 
   /// Facts and terms that nothing reads, and findings that nothing comes to.
