@@ -45,12 +45,13 @@ public final class Lowering {
       new IdentityHashMap<>();
   private final Set<String> underWay = new HashSet<>();
 
-  private Lowering(Vocabulary vocabulary, LawOn law, boolean strict, GraphBuilder graph) {
+  private Lowering(
+      Vocabulary vocabulary, LawOn law, Day counted, boolean strict, GraphBuilder graph) {
     this.graph = graph;
     this.law = law;
     this.jurisdiction = law.jurisdiction();
     this.strict = strict;
-    this.facts = new FactLowering(graph, vocabulary, law.assessment());
+    this.facts = new FactLowering(graph, vocabulary, counted);
   }
 
   /// Adds the edition of a jurisdiction's law for these days to a graph. Editions in one graph
@@ -59,7 +60,14 @@ public final class Lowering {
   /// @param strict residual clauses count
   public static Edition lower(
       Vocabulary vocabulary, LawOn law, boolean strict, GraphBuilder graph) {
-    return new Lowering(vocabulary, law, strict, graph).edition(vocabulary);
+    return lower(vocabulary, law, law.assessment(), strict, graph);
+  }
+
+  /// The same, where time that runs until the assessment is counted to another day: what the law of
+  /// two days says of the same facts is compared so.
+  public static Edition lower(
+      Vocabulary vocabulary, LawOn law, Day counted, boolean strict, GraphBuilder graph) {
+    return new Lowering(vocabulary, law, counted, strict, graph).edition(vocabulary);
   }
 
   /// Where some conditions stand in a graph, and what cannot be.
@@ -68,7 +76,7 @@ public final class Lowering {
   /// Adds the conditions of some factors, and what the vocabulary rules out.
   static Conditions factors(
       Vocabulary vocabulary, LawOn law, GraphBuilder graph, List<Statements.Factor> factors) {
-    var lowering = new Lowering(vocabulary, law, false, graph);
+    var lowering = new Lowering(vocabulary, law, law.assessment(), false, graph);
     var impossible = FactLowering.impossible(vocabulary).stream().map(lowering::lower).toList();
     var edges = factors.stream().map(factor -> lowering.lower(factor.when())).toList();
     return new Conditions(edges, impossible);

@@ -68,6 +68,19 @@ public record Variable(
     return mask;
   }
 
+  /// What it is in the JSON contract: `fact`, `open_question`, `judgement`, `version` (also of
+  /// rules in conflict), `untranslated` or `conduct`.
+  public String kindId() {
+    return switch (kind) {
+      case FACT, MEMBER, PRESENCE -> "fact";
+      case QUESTION -> "open_question";
+      case JUDGEMENT -> "judgement";
+      case VERSION, CONFLICT -> "version";
+      case UNTRANSLATED -> "untranslated";
+      case CONDUCT -> "conduct";
+    };
+  }
+
   /// `acts.use` for a member, else the id.
   public String name() {
     return member == null ? id : id + '.' + member;

@@ -1,8 +1,12 @@
 package org.wayleave.engine.judge;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Statement;
+import org.wayleave.engine.law.Work;
 
 /// When a jurisdiction's law changes.
 public final class Changes {
@@ -11,5 +15,31 @@ public final class Changes {
   /// The first days of its editions, in order.
   public static List<Day> of(Jurisdiction law) {
     return List.copyOf(new Timeline(law).changes());
+  }
+
+  /// The same, and the days on which the law that is taken from the day of assessment changes:
+  /// procedure, relief, limitation.
+  public static SortedSet<Day> ofAll(Jurisdiction law) {
+    var days = new TreeSet<Day>(of(law));
+    for (Work work : law.works()) {
+      for (Work.Version version : work.versions()) {
+        days.add(version.from());
+        if (version.until() != null) {
+          days.add(version.until().plusDays(1));
+        }
+      }
+    }
+    for (List<? extends Statement> statements :
+        List.of(
+            law.reliefs(),
+            law.bars(),
+            law.concurrences(),
+            law.recourses(),
+            law.milder(),
+            law.referrals(),
+            law.remedies())) {
+      statements.forEach(statement -> Timeline.add(days, statement.origin()));
+    }
+    return days;
   }
 }

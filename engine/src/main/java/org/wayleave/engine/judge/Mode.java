@@ -37,8 +37,7 @@ public record Mode(boolean strict, Reading reading, List<Condition> supposed, lo
     for (Condition condition : supposed) {
       for (int i = 0; i < state.length; i++) {
         Variable variable = variables.get(i);
-        if (variable.name().equals(condition.id())
-            && Prover.kind(variable).equals(condition.kind())) {
+        if (variable.name().equals(condition.id()) && variable.kindId().equals(condition.kind())) {
           long mask = 0;
           for (String answer : condition.answers()) {
             mask |= variable.cell(answer);

@@ -254,7 +254,7 @@ final class Prover {
           answers.add(variable.cells().get(cell));
         }
       }
-      var one = List.of(new Condition(kind(variable), variable.name(), answers));
+      var one = List.of(new Condition(variable.kindId(), variable.name(), answers));
       if (!answers.isEmpty() && test.test(one)) {
         return one;
       }
@@ -270,7 +270,7 @@ final class Prover {
     for (Condition condition : conditions) {
       for (int variable : open) {
         Variable named = completions.variable(variable);
-        if (named.name().equals(condition.id()) && kind(named).equals(condition.kind())) {
+        if (named.name().equals(condition.id()) && named.kindId().equals(condition.kind())) {
           for (int cell = 0; cell < named.cells().size(); cell++) {
             if (!condition.answers().contains(named.cells().get(cell))) {
               asked.add(completions.whereNot(variable, cell));
@@ -334,7 +334,7 @@ final class Prover {
         .map(i -> {
           Variable variable = completions.variable(i);
           String answer = variable.cells().get(example[i]);
-          return new Condition(kind(variable), variable.name(), List.of(answer));
+          return new Condition(variable.kindId(), variable.name(), List.of(answer));
         })
         .toList();
   }
@@ -367,7 +367,7 @@ final class Prover {
     for (int i : open) {
       if (turnsOn(i, left[i], pairs)) {
         Variable variable = completions.variable(i);
-        turnsOn.add(new TurnsOn(kind(variable), variable.name(), outcomes(variable, left[i])));
+        turnsOn.add(new TurnsOn(variable.kindId(), variable.name(), outcomes(variable, left[i])));
       }
     }
     return turnsOn;
@@ -486,16 +486,5 @@ final class Prover {
       }
     }
     return outcomes;
-  }
-
-  static String kind(Variable variable) {
-    return switch (variable.kind()) {
-      case FACT, MEMBER, PRESENCE -> "fact";
-      case QUESTION -> "open_question";
-      case JUDGEMENT -> "judgement";
-      case VERSION, CONFLICT -> "version";
-      case UNTRANSLATED -> "untranslated";
-      case CONDUCT -> "conduct";
-    };
   }
 }

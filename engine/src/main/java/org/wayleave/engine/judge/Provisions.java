@@ -14,11 +14,11 @@ import org.wayleave.engine.law.Work.Status;
 import org.wayleave.engine.law.Work.Version;
 
 /// Says where a statement of the law stands, in the version and with the number of its day.
-final class Provisions {
+public final class Provisions {
   private Provisions() {}
 
   /// Null for a statement that cites no work.
-  static @Nullable Provision of(Origin origin, LawOn law, boolean assessmentTime) {
+  public static @Nullable Provision of(Origin origin, LawOn law, boolean assessmentTime) {
     Citation citation = origin.provision();
     return citation == null ? null : of(citation, origin.grade(), law, assessmentTime);
   }

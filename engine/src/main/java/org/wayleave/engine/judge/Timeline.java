@@ -117,7 +117,7 @@ final class Timeline {
     return changes;
   }
 
-  private static void add(Set<Day> changes, Origin origin) {
+  static void add(Set<Day> changes, Origin origin) {
     if (origin.from() != null) {
       changes.add(origin.from());
     }

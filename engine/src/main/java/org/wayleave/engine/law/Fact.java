@@ -39,6 +39,26 @@ public record Fact(
     values = List.copyOf(values);
   }
 
+  /// The same with other values, asked under another condition.
+  public Fact with(List<Value> otherValues, @Nullable Expr otherwiseAsked) {
+    return new Fact(
+        id,
+        kind,
+        otherValues,
+        unit,
+        label,
+        note,
+        question,
+        changeable,
+        personal,
+        comparisonOnly,
+        sensitivity,
+        effort,
+        otherwiseAsked,
+        derived,
+        group);
+  }
+
   public enum Kind {
     YES_NO,
     ONE_OF,

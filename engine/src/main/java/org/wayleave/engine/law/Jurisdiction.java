@@ -60,4 +60,68 @@ public record Jurisdiction(
     factors = List.copyOf(factors);
     untranslated = List.copyOf(untranslated);
   }
+
+  /// The same law with other open questions.
+  public Jurisdiction withQuestions(List<Statements.Question> others) {
+    return new Jurisdiction(
+        id,
+        title,
+        timeZone,
+        reach,
+        scope,
+        person,
+        unit,
+        responsible,
+        works,
+        terms,
+        others,
+        judgements,
+        rules,
+        exceptions,
+        sanctions,
+        reliefs,
+        bars,
+        concurrences,
+        recourses,
+        milder,
+        referrals,
+        assurances,
+        benchmarks,
+        remedies,
+        routes,
+        factors,
+        untranslated);
+  }
+
+  /// The same borders with no law inside them.
+  public Jurisdiction empty() {
+    return new Jurisdiction(
+        id,
+        title,
+        timeZone,
+        reach,
+        scope,
+        person,
+        unit,
+        responsible,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
 }

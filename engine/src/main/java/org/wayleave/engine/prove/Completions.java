@@ -187,6 +187,11 @@ public final class Completions {
     return false;
   }
 
+  /// Gives what is asked next a budget of its own.
+  public void allow(long steps) {
+    solver.allow(steps);
+  }
+
   /// How much work was done.
   public long steps() {
     return solver.steps();

@@ -41,7 +41,7 @@ final class Solver {
   private boolean contradiction;
   private int[] failed = NO_REASON;
 
-  private final long budget;
+  private long budget;
   private long steps;
 
   /// @param budget how many literals may be set in all
@@ -87,6 +87,11 @@ final class Solver {
 
   int variables() {
     return variables;
+  }
+
+  /// Lets so many literals more be set from here on, and no more than that.
+  void allow(long more) {
+    budget = steps + more;
   }
 
   long steps() {

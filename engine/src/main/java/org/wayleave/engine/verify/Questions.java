@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Propagation;
@@ -24,24 +25,25 @@ final class Questions {
   private final Graph graph;
   private final long[] state;
   private final Decide values;
-  private final List<Integer> impossible;
   private final long steps;
   private final Map<List<Integer>, Boolean> answers = new HashMap<>();
   private final Map<List<Integer>, long[]> examples = new HashMap<>();
-  private Completions completions;
+  private final Completions completions;
 
   /// @param impossible edges that no situation makes true
   Questions(Graph graph, List<Integer> impossible, long steps) {
     this.graph = graph;
-    this.impossible = List.copyOf(impossible);
     this.steps = steps;
-    this.state = graph.variables().stream().mapToLong(Variable::all).toArray();
-    Decide narrowed = Propagation.narrow(graph, state, impossible);
-    if (narrowed == null) {
-      throw new IllegalArgumentException("a vocabulary that allows no situation");
-    }
-    this.values = narrowed;
+    long[] narrowed = everything(graph);
+    Decide read = Propagation.narrow(graph, narrowed, impossible);
+    // Where no situation is left at all, the search finds that too.
+    this.state = read == null ? everything(graph) : narrowed;
+    this.values = read == null ? Decide.read(graph, state) : read;
     this.completions = new Completions(graph, state, values, impossible, steps);
+  }
+
+  private static long[] everything(Graph graph) {
+    return graph.variables().stream().mapToLong(Variable::all).toArray();
   }
 
   /// Whether some situation makes all these edges true; null where that isn't found out.
@@ -52,7 +54,6 @@ final class Questions {
     }
     Found found = find(edges);
     if (found == Found.OUT_OF_STEPS) {
-      completions = new Completions(graph, state, values, impossible, steps);
       return null;
     }
     boolean can = found == Found.ONE;
@@ -64,7 +65,12 @@ final class Questions {
   }
 
   private Found find(int... edges) {
-    return completions.find(Arrays.stream(edges).map(completions::where).toArray());
+    return ask(Arrays.stream(edges).map(completions::where).boxed().toList());
+  }
+
+  private Found ask(List<Integer> asked) {
+    completions.allow(steps);
+    return completions.find(asked.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /// Facts that make an edge true, as few as may be, however the rest is; null where none do.
@@ -82,7 +88,7 @@ final class Questions {
         known[i] = Decide.read(graph, known).must(edge) ? state[i] : own;
       }
     }
-    return facts(known);
+    return facts(known, false);
   }
 
   private boolean isFact(int variable) {
@@ -90,6 +96,99 @@ final class Questions {
       case FACT, MEMBER, PRESENCE -> true;
       case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> false;
     };
+  }
+
+  /// What makes an edge true whatever else is so, and none of it could be left out.
+  ///
+  /// @param facts as a situation says them, numbers and dates as ranges
+  /// @param grounded the same with one value of each, and facts that make the ground true
+  /// @param beside readings, judgements and the like, which no situation says
+  record Way(
+      SortedMap<String, Known> facts, SortedMap<String, Known> grounded, List<Condition> beside) {}
+
+  /// Different ways in which an edge comes true: all of them where they are fewer than asked for;
+  /// null where that isn't found out.
+  ///
+  /// @param ground what is true in any case
+  @Nullable List<Way> ways(int edge, int ground, int most) {
+    var ways = new ArrayList<Way>();
+    var asked = new ArrayList<Integer>();
+    asked.add(completions.where(edge));
+    while (ways.size() < most) {
+      Found found = ask(asked);
+      if (found == Found.NONE) {
+        return ways;
+      }
+      long[] known = found == Found.ONE ? fewest(edge, example(), state) : null;
+      long[] grounded = known == null ? null : grounded(known, ground);
+      if (known == null || grounded == null) {
+        return null;
+      }
+      ways.add(new Way(facts(known, true), facts(grounded, false), beside(known)));
+      asked.add(completions.any(array(otherThan(known))));
+    }
+    return ways;
+  }
+
+  /// What is known, and as little besides as makes the ground true.
+  private long @Nullable [] grounded(long[] known, int ground) {
+    List<Integer> asked = where(known);
+    asked.add(completions.where(ground));
+    return ask(asked) == Found.ONE ? fewest(ground, example(), known) : null;
+  }
+
+  private static int[] array(List<Integer> questions) {
+    return questions.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private List<Integer> otherThan(long[] known) {
+    return where(known).stream().map(Completions::not).toList();
+  }
+
+  /// What is known, as questions.
+  private List<Integer> where(long[] known) {
+    var where = new ArrayList<Integer>();
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] != state[i]) {
+        where.add(completions.where(i, Long.numberOfTrailingZeros(known[i])));
+      }
+    }
+    return where;
+  }
+
+  /// Of an example that makes an edge true as little as does it alone; null where that isn't found
+  /// out. What no situation says is left out first.
+  ///
+  /// @param kept what is known in any case
+  private long @Nullable [] fewest(int edge, long[] example, long[] kept) {
+    for (boolean facts : new boolean[] {false, true}) {
+      for (int i = example.length - 1; i >= 0; i--) {
+        long own = example[i];
+        if (own != kept[i] && isFact(i) == facts) {
+          example[i] = kept[i];
+          List<Integer> asked = where(example);
+          asked.add(completions.whereNot(edge));
+          Found found = ask(asked);
+          if (found == Found.OUT_OF_STEPS) {
+            return null;
+          }
+          example[i] = found == Found.NONE ? kept[i] : own;
+        }
+      }
+    }
+    return example;
+  }
+
+  private List<Condition> beside(long[] known) {
+    var beside = new ArrayList<Condition>();
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] != state[i] && !isFact(i)) {
+        Variable variable = graph.variables().get(i);
+        String answer = variable.cells().get(Long.numberOfTrailingZeros(known[i]));
+        beside.add(new Condition(variable.kindId(), variable.name(), List.of(answer)));
+      }
+    }
+    return beside;
   }
 
   /// The completion that was found last.
@@ -144,7 +243,9 @@ final class Questions {
   }
 
   /// What is known of facts, as a situation says it.
-  private SortedMap<String, Known> facts(long[] known) {
+  ///
+  /// @param ranges of a number or date all that the law can't tell apart; else one value of it
+  private SortedMap<String, Known> facts(long[] known, boolean ranges) {
     var facts = new TreeMap<String, Known>();
     for (int i = 0; i < known.length; i++) {
       Variable variable = graph.variables().get(i);
@@ -154,7 +255,7 @@ final class Questions {
         if (word.equals(Variable.DOES_NOT_APPLY)) {
           facts.put(variable.id(), new Known.DoesNotApply());
         } else if (variable.kind() == Variable.Kind.FACT) {
-          facts.put(variable.id(), known(variable, cell));
+          facts.put(variable.id(), known(variable, cell, ranges));
         } else if (variable.kind() == Variable.Kind.MEMBER) {
           member(variable, word, facts);
         }
@@ -163,14 +264,15 @@ final class Questions {
     return facts;
   }
 
-  /// Of a number or date one end of its cell: the lower one where there is any.
-  private static Known known(Variable variable, int cell) {
+  /// As one value a number or date is the lower end of its cell where there is any.
+  private static Known known(Variable variable, int cell, boolean ranges) {
     if (variable.bounds().isEmpty()) {
       return new Known.OneOf(List.of(variable.cells().get(cell)));
     }
     long low = variable.bounds().get(2 * cell);
-    long value = low <= Integer.MIN_VALUE ? variable.bounds().get(2 * cell + 1) : low;
-    return new Known.Between(value, value);
+    long high = variable.bounds().get(2 * cell + 1);
+    long value = low <= Integer.MIN_VALUE ? high : low;
+    return ranges ? new Known.Between(low, high) : new Known.Between(value, value);
   }
 
   private static void member(Variable variable, String word, SortedMap<String, Known> facts) {

@@ -1,0 +1,431 @@
+package org.wayleave.engine.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.graph.Edition;
+import org.wayleave.engine.graph.Graph;
+import org.wayleave.engine.graph.GraphBuilder;
+import org.wayleave.engine.graph.LawOn;
+import org.wayleave.engine.graph.Lowering;
+import org.wayleave.engine.judge.Changes;
+import org.wayleave.engine.judge.Provisions;
+import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Statement;
+import org.wayleave.engine.law.Text;
+import org.wayleave.engine.verify.LawChange.Kind;
+import org.wayleave.engine.verify.LawChange.Where;
+
+/// Compares what two laws say over every situation that can be put to both: two packs, or one law
+/// on two days.
+///
+/// Both stand in one graph, where what they share is one node: what differs is asked of the search,
+/// and told with the fewest facts that show it (what Cedar's analysis and Margrave, Fisler and
+/// others, "Verification and change-impact analysis of access-control policies", 2005, do for
+/// policies). Residual clauses count.
+public final class LawDiff {
+  /// How many situations are told of each thing that differs.
+  public static final int MOST = 3;
+
+  private final Pack before;
+  private final Pack after;
+  private final Jurisdiction one;
+  private final Jurisdiction other;
+  private final SharedWords words;
+  private final GraphBuilder graph = new GraphBuilder();
+
+  /// The two laws for some days.
+  ///
+  /// @param from the day of the earlier law
+  /// @param to the day of the later law
+  /// @param until the last day for which it is so; absent: from then on
+  public record Days(Day from, Day to, @Nullable Day until) {}
+
+  /// What was found.
+  ///
+  /// @param changes in the order of the days, then of the later law, what is gone last
+  /// @param same how many statements of the last of the days stand in both alike
+  /// @param proved whether all of it was found out within the budget
+  public record Report(List<LawChange> changes, int same, boolean proved) {
+    public Report {
+      changes = List.copyOf(changes);
+    }
+
+    /// Whether an answer can differ.
+    public boolean isOfMeaning() {
+      return changes.stream().anyMatch(LawChange::isOfMeaning);
+    }
+  }
+
+  private record Editions(Days days, Edition before, Edition after) {}
+
+  private record Side(Edition edition, Map<String, Meaning> meanings) {
+    @Nullable Provision provision(Meaning meaning) {
+      Statement statement = meaning.statement();
+      boolean ofToday = !(statement instanceof Rule rule) || rule.assessmentTime();
+      return statement == null ? null : Provisions.of(statement.origin(), edition.law(), ofToday);
+    }
+  }
+
+  private record Pair(
+      Days days, Side before, Side after, List<Compared> compared, List<Rename> renames) {}
+
+  /// Two statements beside each other.
+  ///
+  /// @param before absent where the earlier law has none
+  /// @param after absent where the later law has none
+  private record Compared(@Nullable Meaning before, @Nullable Meaning after, List<Part> parts) {}
+
+  /// @param edge true where the two differ in this
+  private record Part(String name, boolean gained, int edge) {}
+
+  /// A statement that is gone and one that is new, made of the same parts.
+  ///
+  /// @param unlike true where some part differs
+  private record Rename(Meaning before, Meaning after, int unlike) {
+    boolean isOf(@Nullable Meaning meaning) {
+      return before.equals(meaning) || after.equals(meaning);
+    }
+  }
+
+  private LawDiff(Pack before, Pack after, Jurisdiction one, Jurisdiction other) {
+    this.before = before;
+    this.after = after;
+    this.words = SharedWords.of(before.vocabulary(), one, after.vocabulary(), other);
+    this.one = words.in(one);
+    this.other = words.in(other);
+  }
+
+  /// The facts that are another kind of thing in the two packs: where there are any, no situation
+  /// can be put to both, and they can't be compared.
+  public static List<String> unlike(Pack before, Pack after) {
+    return SharedWords.unlike(before.vocabulary(), after.vocabulary());
+  }
+
+  /// Every day on which the law of a jurisdiction changes in either pack, each compared with
+  /// itself.
+  public static List<Days> everyEdition(Pack before, Pack after, String jurisdiction) {
+    var starts = new TreeSet<Day>();
+    for (Pack pack : List.of(before, after)) {
+      Jurisdiction law = pack.first(List.of(jurisdiction));
+      if (law != null) {
+        starts.addAll(Changes.ofAll(law));
+      }
+    }
+    var days = new ArrayList<Days>();
+    for (Day start : starts) {
+      Day next = starts.higher(start);
+      days.add(new Days(start, start, next == null ? null : next.plusDays(-1)));
+    }
+    return days;
+  }
+
+  /// Compares the law of a jurisdiction that at least one of the packs has.
+  ///
+  /// @param days at least one
+  /// @param steps how many literals the search behind one answer may set
+  /// @throws IllegalArgumentException where a fact is another kind of thing in the two
+  public static Report between(
+      Pack before, Pack after, String jurisdiction, List<Days> days, long steps) {
+    Jurisdiction one = before.first(List.of(jurisdiction));
+    Jurisdiction other = after.first(List.of(jurisdiction));
+    if (one == null && other == null) {
+      throw new IllegalArgumentException("neither pack has the law of " + jurisdiction);
+    }
+    if (!unlike(before, after).isEmpty()) {
+      throw new IllegalArgumentException("facts of different kinds: " + unlike(before, after));
+    }
+    var diff =
+        new LawDiff(
+            before,
+            after,
+            one == null ? Objects.requireNonNull(other).empty() : one,
+            other == null ? Objects.requireNonNull(one).empty() : other);
+    return diff.run(days, steps);
+  }
+
+  private Report run(List<Days> days, long steps) {
+    List<Editions> editions = days.stream().map(this::editions).toList();
+    var impossible = new LinkedHashSet<Integer>();
+    var reaches = new TreeSet<Integer>();
+    for (Editions each : editions) {
+      for (Edition edition : List.of(each.before(), each.after())) {
+        impossible.addAll(edition.impossible());
+        reaches.add(edition.reach());
+      }
+    }
+    // Mostly all of them reach alike, and what lies outside is no question.
+    boolean alike = reaches.size() == 1;
+    int reach = any(List.copyOf(reaches));
+    impossible.add(Graph.not(reach));
+    List<Pair> pairs = editions.stream().map(each -> pair(each, alike)).toList();
+    var questions = new Questions(graph.build(), List.copyOf(impossible), steps);
+    return new Search(questions, reach).of(pairs);
+  }
+
+  private Editions editions(Days days) {
+    Day counted = days.from().max(days.to()).max(before.checkedUntil()).max(after.checkedUntil());
+    return new Editions(
+        days, edition(one, days.from(), counted), edition(other, days.to(), counted));
+  }
+
+  private Edition edition(Jurisdiction law, Day day, Day counted) {
+    return Lowering.lower(words.vocabulary(), new LawOn(law, day, day), counted, true, graph);
+  }
+
+  private Pair pair(Editions editions, boolean alike) {
+    Side earlier = side(editions.before(), alike);
+    Side later = side(editions.after(), alike);
+    Set<String> names = new LinkedHashSet<>(later.meanings().keySet());
+    names.addAll(earlier.meanings().keySet());
+    var compared = new ArrayList<Compared>();
+    for (String name : names) {
+      compared.add(compared(earlier.meanings().get(name), later.meanings().get(name)));
+    }
+    return new Pair(editions.days(), earlier, later, compared, renames(compared));
+  }
+
+  private Side side(Edition edition, boolean alike) {
+    int reach = alike ? Graph.TRUE : edition.reach();
+    return new Side(edition, Meaning.of(edition, reach, graph));
+  }
+
+  /// A rule is told by whether it applies; what else of it differs only where it applies in both or
+  /// in neither. Of anything else it is told where its effects differ.
+  private Compared compared(@Nullable Meaning earlier, @Nullable Meaning later) {
+    Map<String, Integer> then = earlier == null ? Map.of() : earlier.parts();
+    Map<String, Integer> now = later == null ? Map.of() : later.parts();
+    var names = new TreeSet<>(then.keySet());
+    names.addAll(now.keySet());
+    var parts = new ArrayList<Part>();
+    int told = Graph.FALSE;
+    for (String name : names) {
+      int was = then.getOrDefault(name, Graph.FALSE);
+      int is = now.getOrDefault(name, Graph.FALSE);
+      if (was != is) {
+        int gained = graph.and(is, Graph.not(was), Graph.not(told));
+        int lost = graph.and(was, Graph.not(is), Graph.not(told));
+        parts.add(new Part(name, true, gained));
+        parts.add(new Part(name, false, lost));
+        told = name.startsWith(Meaning.APPLIES) ? graph.or(told, gained, lost) : told;
+      }
+    }
+    boolean isRule = (earlier != null && earlier.isRule()) || (later != null && later.isRule());
+    return new Compared(earlier, later, isRule ? parts : effects(parts));
+  }
+
+  private List<Part> effects(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return parts;
+    }
+    int differs = any(parts.stream().map(Part::edge).toList());
+    return List.of(new Part(Meaning.EFFECTS, true, differs));
+  }
+
+  private List<Rename> renames(List<Compared> compared) {
+    var renames = new ArrayList<Rename>();
+    for (Compared gone : compared) {
+      for (Compared fresh : compared) {
+        Meaning then = gone.before();
+        Meaning now = fresh.after();
+        if (then != null
+            && gone.after() == null
+            && now != null
+            && fresh.before() == null
+            && then.sort().equals(now.sort())
+            && then.shape().values().stream().anyMatch(edge -> edge != Graph.FALSE)) {
+          renames.add(new Rename(then, now, unlike(then.shape(), now.shape())));
+        }
+      }
+    }
+    return renames;
+  }
+
+  private int unlike(Map<String, Integer> then, Map<String, Integer> now) {
+    var names = new TreeSet<>(then.keySet());
+    names.addAll(now.keySet());
+    var unlike = new ArrayList<Integer>();
+    for (String name : names) {
+      int was = then.getOrDefault(name, Graph.FALSE);
+      int is = now.getOrDefault(name, Graph.FALSE);
+      unlike.add(graph.and(was, Graph.not(is)));
+      unlike.add(graph.and(is, Graph.not(was)));
+    }
+    return any(unlike);
+  }
+
+  private int any(List<Integer> edges) {
+    return graph.or(edges.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// Asks the graph of both laws where they differ.
+  private static final class Search {
+    private final Questions questions;
+    private final int reach;
+    private final Map<Key, LawChange> found = new LinkedHashMap<>();
+    private int same;
+    private boolean proved = true;
+
+    /// What makes the changes of neighbouring editions one.
+    private record Key(
+        List<Kind> kinds, String sort, String id, @Nullable String was, List<Part> parts) {}
+
+    Search(Questions questions, int reach) {
+      this.questions = questions;
+      this.reach = reach;
+    }
+
+    Report of(List<Pair> pairs) {
+      for (Pair pair : pairs) {
+        same = 0;
+        pair(pair);
+      }
+      return new Report(List.copyOf(found.values()), same, proved);
+    }
+
+    private void pair(Pair pair) {
+      List<Rename> renamed = renamed(pair.renames());
+      for (Compared compared : pair.compared()) {
+        Meaning before = compared.before();
+        Meaning after = compared.after();
+        Meaning was = was(renamed, after);
+        if (was != null) {
+          tell(pair, was, after, List.of());
+        } else if (after != null || renamed.stream().noneMatch(each -> each.isOf(before))) {
+          tell(pair, before, after, compared.parts());
+        }
+      }
+    }
+
+    private static @Nullable Meaning was(List<Rename> renamed, @Nullable Meaning after) {
+      for (Rename rename : renamed) {
+        if (rename.after().equals(after)) {
+          return rename.before();
+        }
+      }
+      return null;
+    }
+
+    private List<Rename> renamed(List<Rename> candidates) {
+      var renamed = new ArrayList<Rename>();
+      for (Rename each : candidates) {
+        boolean isFree =
+            renamed.stream().noneMatch(one -> one.isOf(each.before()) || one.isOf(each.after()));
+        if (isFree && !may(each.unlike())) {
+          renamed.add(each);
+        }
+      }
+      return renamed;
+    }
+
+    /// Whether some situation makes it true; what isn't found out is taken as a yes.
+    private boolean may(int edge) {
+      Boolean can = questions.can(edge);
+      proved &= can != null;
+      return can == null || can;
+    }
+
+    private void tell(
+        Pair pair, @Nullable Meaning before, @Nullable Meaning after, List<Part> parts) {
+      List<Part> differing = parts.stream().filter(part -> may(part.edge())).toList();
+      Provision then = before == null ? null : pair.before().provision(before);
+      Provision now = after == null ? null : pair.after().provision(after);
+      List<Kind> kinds = kinds(before, after, differing, !isSamePlace(then, now));
+      if (kinds.isEmpty()) {
+        same++;
+        return;
+      }
+      Meaning either = after != null ? after : Objects.requireNonNull(before);
+      String was = before == null || before.id().equals(either.id()) ? null : before.id();
+      var key = new Key(kinds, either.sort(), either.id(), was, differing);
+      LawChange earlier = found.get(key);
+      found.put(
+          key,
+          earlier != null && follows(earlier, pair.days().to())
+              ? earlier.until(pair.days().until())
+              : change(key, pair.days(), then, now));
+    }
+
+    private static boolean follows(LawChange earlier, Day day) {
+      return earlier.until() != null && earlier.until().plusDays(1).equals(day);
+    }
+
+    private LawChange change(
+        Key key, Days days, @Nullable Provision then, @Nullable Provision now) {
+      var where = new ArrayList<Where>();
+      boolean exhaustive = true;
+      for (Part part : key.parts()) {
+        List<Questions.Way> ways = questions.ways(part.edge(), reach, MOST + 1);
+        proved &= ways != null;
+        exhaustive &= ways != null && ways.size() <= MOST;
+        if (ways != null) {
+          ways.stream()
+              .limit(MOST)
+              .forEach(way ->
+                  where.add(
+                      new Where(
+                          part.name(), part.gained(), way.facts(), way.grounded(), way.beside())));
+        }
+      }
+      return new LawChange(
+          key.kinds(),
+          key.sort(),
+          key.id(),
+          key.was(),
+          days.to(),
+          days.until(),
+          then,
+          now,
+          where,
+          exhaustive);
+    }
+
+    /// A statement that can never do anything is no addition and no loss.
+    private static List<Kind> kinds(
+        @Nullable Meaning before,
+        @Nullable Meaning after,
+        List<Part> differing,
+        boolean isElsewhere) {
+      var kinds = new ArrayList<Kind>();
+      if (!differing.isEmpty()) {
+        kinds.add(before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED);
+      }
+      if (before != null && after != null) {
+        if (!before.id().equals(after.id())) {
+          kinds.add(Kind.RENAMED);
+        }
+        if (isElsewhere) {
+          kinds.add(Kind.RENUMBERED);
+        }
+        if (!Objects.equals(words(before), words(after))) {
+          kinds.add(Kind.REWORDED);
+        }
+      }
+      return kinds;
+    }
+
+    private static @Nullable Text words(Meaning meaning) {
+      return meaning.statement() == null ? null : meaning.statement().text();
+    }
+
+    private static boolean isSamePlace(@Nullable Provision one, @Nullable Provision other) {
+      if (one == null || other == null) {
+        return one == null && other == null;
+      }
+      return one.work().equals(other.work())
+          && Objects.equals(one.article(), other.article())
+          && one.paragraph() == other.paragraph()
+          && one.item() == other.item();
+    }
+  }
+}
