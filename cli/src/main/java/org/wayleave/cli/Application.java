@@ -62,6 +62,8 @@ final class Application {
           new LawScoreCommand(invocation, surroundings.folder(), output, texts).run(score, pack());
       case Command.LawVerify verify ->
           new LawVerifyCommand(invocation, surroundings.folder(), output, texts).run(verify);
+      case Command.LawDiff diff ->
+          new LawDiffCommand(invocation, diff, surroundings, output, texts).run();
       case Command.LawCite cite ->
           new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
       case Command.LawFormat format ->

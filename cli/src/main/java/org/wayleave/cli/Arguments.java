@@ -28,9 +28,9 @@ final class Arguments {
           "completion",
           "help");
   static final List<String> LAW_COMMANDS =
-      List.of("list", "show", "check", "verify", "cite", "score", "fmt");
+      List.of("list", "show", "check", "verify", "diff", "cite", "score", "fmt");
   static final List<String> CASES_COMMANDS = List.of("list", "show", "near", "stats");
-  private static final List<String> OF_JSON = List.of("verify", "cite", "score");
+  private static final List<String> OF_JSON = List.of("verify", "diff", "cite", "score");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =
@@ -53,7 +53,10 @@ final class Arguments {
           "--host",
           "--port",
           "--rate",
-          "--no-log");
+          "--no-log",
+          "--on",
+          "--situations",
+          "--calendar");
 
   private final List<String> words = new ArrayList<>();
   private final Surroundings surroundings;
@@ -71,6 +74,9 @@ final class Arguments {
   private @Nullable String host;
   private @Nullable String port;
   private @Nullable String rate;
+  private @Nullable String situations;
+  private @Nullable String calendar;
+  private final List<Day> on = new ArrayList<>();
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
   private boolean json;
@@ -134,6 +140,9 @@ final class Arguments {
       case "--for-counsel" -> counsel = value(name, rest);
       case "--texts" -> textFolder = value(name, rest);
       case "--as-of" -> asOf = day(value(name, rest));
+      case "--on" -> on.add(day(value(name, rest)));
+      case "--situations" -> situations = value(name, rest);
+      case "--calendar" -> calendar = value(name, rest);
       case "--with" -> with.add(value(name, rest));
       case "--topics" -> topics.addAll(List.of(value(name, rest).split(",", -1)));
       case "--situation" -> situation = value(name, rest);
@@ -268,6 +277,10 @@ final class Arguments {
     only(isServe || rate == null, "--rate", name);
     only(isServe || !noLog, "--no-log", name);
     only(law.equals("fmt") || !check, "--check", name);
+    boolean isDiff = law.equals("diff");
+    only(isDiff || on.isEmpty(), "--on", name);
+    only(isDiff || situations == null, "--situations", name);
+    only(isDiff || calendar == null, "--calendar", name);
     only(law.equals("cite") || law.equals("show") || textFolder == null, "--texts", name);
   }
 
@@ -326,6 +339,7 @@ final class Arguments {
         String folder = optional("law verify");
         yield new Command.LawVerify(folder == null ? "law" : folder, json);
       }
+      case "diff" -> diff();
       case "cite" -> cite();
       case "score" -> new Command.LawScore(single("law score", "DIR"), json);
       case "fmt" -> {
@@ -374,6 +388,22 @@ final class Arguments {
       }
       default -> throw unknown("usage.unknown_command", "cases " + name, CASES_COMMANDS);
     };
+  }
+
+  /// `law diff A B`, `law diff A B --on DAY`, `law diff --on DAY --on DAY`, `law diff --calendar
+  /// FILE`.
+  private Command diff() throws UsageException {
+    boolean isCalendar = calendar != null;
+    if (words.size() > 2) {
+      throw UsageException.of("usage.too_many", words.get(2), "law diff").help("diff.usage");
+    }
+    if (isCalendar && (situations != null || !words.isEmpty() || on.size() > 1)) {
+      throw UsageException.of("diff.calendar_alone").help("diff.usage");
+    }
+    if (words.size() == 1 || on.size() > 2 || (!isCalendar && words.isEmpty() && on.size() < 2)) {
+      throw UsageException.of("diff.what").help("diff.usage");
+    }
+    return new Command.LawDiff(words, on, situations, calendar, json);
   }
 
   private Command cite() throws UsageException {

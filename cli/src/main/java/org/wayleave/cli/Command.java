@@ -72,6 +72,23 @@ sealed interface Command {
   /// @param folder of the law files
   record LawVerify(String folder, boolean json) implements Command {}
 
+  /// @param packs two files or folders of law; empty: the pack that is used, on two days
+  /// @param on no day, one for both or one for each
+  /// @param situations the folder of files whose answers are compared; absent: the laws are
+  /// @param calendar the file whose coming changes are told; absent: none
+  record LawDiff(
+      List<String> packs,
+      List<Day> on,
+      @Nullable String situations,
+      @Nullable String calendar,
+      boolean json)
+      implements Command {
+    public LawDiff {
+      packs = List.copyOf(packs);
+      on = List.copyOf(on);
+    }
+  }
+
   /// @param folder of case or question files
   record LawScore(String folder, boolean json) implements Command {}
 

@@ -6,8 +6,8 @@ _wayleave() {
     --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
-    --pack|--for-counsel|--texts|--situation|--out|--plan|--plots) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --as-of|--with|--topics|--jurisdiction|--host|--port) return ;;
+    --pack|--for-counsel|--texts|--situation|--out|--plan|--plots|--situations|--calendar) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --as-of|--with|--topics|--jurisdiction|--host|--port|--on) return ;;
   esac
   if [[ $word == -* ]]; then
     local options='--lang --color --pack --help --version'
@@ -21,6 +21,7 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == stats ]] && options+=' --plots'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == score ]] && options+=' --format'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == diff ]] && options+=' --on --situations --calendar --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == cite ]] && options+=' --texts --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
@@ -31,7 +32,7 @@ _wayleave() {
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
       law)
         if [[ $COMP_CWORD == 2 ]]; then
-          COMPREPLY=($(compgen -W 'list show check verify cite score fmt' -- "$word"))
+          COMPREPLY=($(compgen -W 'list show check verify diff cite score fmt' -- "$word"))
         else
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;

@@ -103,6 +103,21 @@ class SchemasTest {
         schema(name).validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "diff, law diff --on 2025-12-31 --on 2026-01-01 --format json",
+    "diff-situations, law diff --on 2025-12-31 --on 2026-01-01 --situations examples --format json",
+    "calendar, law diff --calendar examples/shanghai-office.yaml --on 2024-01-01 --format json",
+  })
+  void whatDiffersFits(String name, String command) throws IOException {
+    var out = new ByteArrayOutputStream();
+    assertEquals(1, Application.run(command.split(" "), surroundings(out)));
+    String json = out.toString(UTF_8);
+    assertEquals(List.of(), schema(name).validate(json, InputFormat.JSON));
+    assertFalse(
+        schema(name).validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
+  }
+
   private static Surroundings surroundings(ByteArrayOutputStream out) {
     return new Surroundings(
         Map.of(),

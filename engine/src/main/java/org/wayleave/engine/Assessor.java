@@ -48,11 +48,19 @@ public final class Assessor {
   private final CaseBases cases;
   private final Mode mode;
 
-  private Assessor(Pack pack, Editions editions, CaseBases cases, Mode mode) {
+  /// What it turns on, what would make it lawful, which cases are near and what to ask is told too.
+  private final boolean advises;
+
+  private Assessor(Pack pack, Editions editions, CaseBases cases, Mode mode, boolean advises) {
     this.pack = pack;
     this.editions = editions;
     this.cases = cases;
     this.mode = mode;
+    this.advises = advises;
+  }
+
+  private Assessor with(Mode other) {
+    return new Assessor(pack, editions, cases, other, advises);
   }
 
   public static Assessor of(Pack pack) {
@@ -60,22 +68,32 @@ public final class Assessor {
         pack,
         new Editions(pack),
         new CaseBases(pack),
-        new Mode(false, Reading.ALL, List.of(), STEPS));
+        new Mode(false, Reading.ALL, List.of(), STEPS),
+        true);
+  }
+
+  /// An assessor that tells what the law says and what follows, and neither what the finding turns
+  /// on nor what to do: no remedies, no cases, no questions, for a fraction of the work.
+  public Assessor withoutAdvice() {
+    return new Assessor(pack, editions, cases, mode, false);
+  }
+
+  /// What is known of each fact of the vocabulary, as an assessment says it.
+  public SortedMap<String, FactState> states(SortedMap<String, Known> facts) {
+    return FactStates.of(facts, pack.vocabulary());
   }
 
   /// The same assessor with another budget.
   ///
   /// @param steps how many literals each search may set; past it an answer says that it isn't exact
   public Assessor withSteps(long steps) {
-    return new Assessor(
-        pack, editions, cases, new Mode(mode.strict(), mode.reading(), mode.supposed(), steps));
+    return with(new Mode(mode.strict(), mode.reading(), mode.supposed(), steps));
   }
 
   /// An assessor that takes these as known beside what a situation says: readings of open
   /// questions, judgements, the force of versions, and facts by their cells.
   public Assessor supposing(List<Condition> conditions) {
-    return new Assessor(
-        pack, editions, cases, new Mode(mode.strict(), mode.reading(), conditions, mode.budget()));
+    return with(new Mode(mode.strict(), mode.reading(), conditions, mode.budget()));
   }
 
   /// An assessor that takes each open question as those who enforce the law hold it, in all that it
@@ -83,7 +101,7 @@ public final class Assessor {
   /// stays open. It tries no remedies. For comparing answers with what authorities did; a user is
   /// told all readings.
   public Assessor asEnforced() {
-    return new Assessor(pack, editions, cases, mode.with(Reading.AS_ENFORCED));
+    return with(mode.with(Reading.AS_ENFORCED));
   }
 
   /// How a rule stands to a part of a situation, in each stretch of law that its conduct meets;
@@ -206,7 +224,7 @@ public final class Assessor {
     for (Jurisdiction law : asked(situation, notChecked)) {
       Set<String> topics = Judge.topics(editions, law, situation.topics());
       var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
-      JurisdictionAnswer answer = judge.judge(part);
+      JurisdictionAnswer answer = judge.judge(part, advises);
       if (answer == null) {
         if (situation.jurisdictions().contains(law.id())) {
           notChecked.add(
@@ -218,7 +236,8 @@ public final class Assessor {
       }
       notCovered(situation, law, topics, notChecked);
       boolean settled =
-          mode.reading() == Reading.AS_ENFORCED
+          !advises
+              || mode.reading() == Reading.AS_ENFORCED
               || answer.possible().stream().allMatch(finding -> finding.isHarmless());
       answers.add(
           settled
@@ -231,7 +250,7 @@ public final class Assessor {
       inPlay(law, answer, notChecked);
     }
     horizon(assessedOn, notChecked);
-    var states = new TreeMap<String, FactState>(FactStates.of(part.facts(), pack.vocabulary()));
+    var states = new TreeMap<String, FactState>(states(part.facts()));
     return new Assessment.Part(
         part.name() == null ? situation.name() : part.name(),
         word(part.from()),

@@ -21,10 +21,12 @@ public final class Difference {
 
   private final Voice voice;
   private final Page page;
+  private final @Nullable String focus;
 
-  private Difference(Voice voice, Page page) {
+  private Difference(Voice voice, Page page, @Nullable String focus) {
     this.voice = voice;
     this.page = page;
+    this.focus = focus;
   }
 
   /// @param supposed what is supposed, as it was written
@@ -37,7 +39,7 @@ public final class Difference {
       Pack pack,
       Language language,
       Style style) {
-    var difference = new Difference(new Voice(language), new Page(style));
+    var difference = new Difference(new Voice(language), new Page(style), null);
     difference.write(before, after, supposed, unasked, pack);
     return difference.page.text();
   }
@@ -61,7 +63,7 @@ public final class Difference {
         page.heading(name == null ? voice.say("difference.part", Integer.toString(i + 1)) : name);
       }
       for (JurisdictionAnswer answer : now.jurisdictions()) {
-        JurisdictionAnswer earlier = find(then, answer.jurisdiction());
+        JurisdictionAnswer earlier = then.of(answer.jurisdiction());
         if (earlier != null) {
           page.blank();
           one(
@@ -72,24 +74,26 @@ public final class Difference {
     }
   }
 
-  private static @Nullable JurisdictionAnswer find(Assessment.Part part, String jurisdiction) {
-    for (JurisdictionAnswer answer : part.jurisdictions()) {
-      if (answer.jurisdiction().equals(jurisdiction)) {
-        return answer;
-      }
-    }
-    return null;
+  /// What differs between two answers to one question, of two laws or days.
+  ///
+  /// @param focus the statement that is asked about; absent: all of it
+  static void write(Page page, Scene before, Scene after, @Nullable String focus) {
+    new Difference(after.voice(), page, focus).one(before, after);
   }
 
   private void one(Scene before, Scene after) {
-    finding("difference.enforced", possible(before, "as_enforced"), possible(after, "as_enforced"));
-    finding("difference.argued", possible(before, "as_argued"), possible(after, "as_argued"));
+    if (focus == null || isReadInTwoWays(before) || isReadInTwoWays(after)) {
+      finding(
+          "difference.enforced", possible(before, "as_enforced"), possible(after, "as_enforced"));
+      finding("difference.argued", possible(before, "as_argued"), possible(after, "as_argued"));
+    }
     finding("difference.all", before.answer().possible(), after.answer().possible());
     var gone = new ArrayList<String>();
     var fresh = new ArrayList<String>();
     var other = new ArrayList<String>();
     grounds(before, after, gone, fresh, other);
     compare(exposure(before), exposure(after), gone, fresh);
+    compare(reliefs(before), reliefs(after), gone, fresh);
     compare(duties(before), duties(after), gone, fresh);
     list("difference.gone", gone);
     list("difference.new", fresh);
@@ -97,6 +101,14 @@ public final class Difference {
     if (gone.isEmpty() && fresh.isEmpty() && other.isEmpty()) {
       page.line(0, voice.say("difference.none"));
     }
+  }
+
+  private boolean isAbout(String rule) {
+    return focus == null || focus.equals(rule);
+  }
+
+  private static boolean isReadInTwoWays(Scene scene) {
+    return !possible(scene, "as_enforced").equals(possible(scene, "as_argued"));
   }
 
   private static List<Finding> possible(Scene scene, String reading) {
@@ -137,9 +149,11 @@ public final class Difference {
     });
   }
 
-  private static Map<String, Ground> byRule(Scene scene) {
+  private Map<String, Ground> byRule(Scene scene) {
     var byRule = new LinkedHashMap<String, Ground>();
-    scene.answer().grounds().forEach(ground -> byRule.putIfAbsent(ground.rule(), ground));
+    scene.answer().grounds().stream()
+        .filter(ground -> isAbout(ground.rule()))
+        .forEach(ground -> byRule.putIfAbsent(ground.rule(), ground));
     return byRule;
   }
 
@@ -162,7 +176,9 @@ public final class Difference {
 
   private Set<String> exposure(Scene scene) {
     var told = new LinkedHashSet<String>();
-    for (Exposure one : scene.answer().exposure()) {
+    List<Exposure> about =
+        scene.answer().exposure().stream().filter(one -> one.isAbout(focus)).toList();
+    for (Exposure one : about) {
       var provision = one.provision();
       told.add(
           voice.say(
@@ -174,9 +190,22 @@ public final class Difference {
     return told;
   }
 
+  private Set<String> reliefs(Scene scene) {
+    var told = new LinkedHashSet<String>();
+    for (Exposure one : scene.answer().exposure()) {
+      if (one.isAbout(focus)) {
+        one.relief().forEach(relief -> told.add(ReliefLines.line(scene, relief, one.kind())));
+      }
+    }
+    return told;
+  }
+
   private Set<String> duties(Scene scene) {
     var told = new LinkedHashSet<String>();
     for (Duty duty : scene.answer().duties()) {
+      if (!isAbout(duty.rule())) {
+        continue;
+      }
       told.add(
           voice.say(
               "difference.duty",

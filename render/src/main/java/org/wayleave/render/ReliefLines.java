@@ -41,6 +41,15 @@ final class ReliefLines {
         "relief.certain", Voice.sentenceCase(effect(scene, relief, kind)), cited(scene, relief));
   }
 
+  /// What a relief does and why, in one line.
+  static String line(Scene scene, ReliefNote relief, String kind) {
+    if (relief.status().equals("certain")) {
+      return certain(scene, relief, kind);
+    }
+    String effect = scene.say("relief.possible", effect(scene, relief, kind));
+    return scene.say("relief.one", Voice.sentenceCase(effect), cited(scene, relief));
+  }
+
   private static String effect(Scene scene, ReliefNote relief, String kind) {
     return effect(scene.voice(), relief.effect(), relief.shall(), kind);
   }

@@ -45,6 +45,16 @@ public record Assessment(
       jurisdictions = List.copyOf(jurisdictions);
       notChecked = List.copyOf(notChecked);
     }
+
+    /// The answer of a jurisdiction; absent where its law doesn't reach the facts.
+    public @Nullable JurisdictionAnswer of(String jurisdiction) {
+      for (JurisdictionAnswer answer : jurisdictions) {
+        if (answer.jurisdiction().equals(jurisdiction)) {
+          return answer;
+        }
+      }
+      return null;
+    }
   }
 
   /// @param state `known`, `partly_known`, `unknown`, `not_asked` or `does_not_apply`
@@ -327,6 +337,16 @@ public record Assessment(
       String grade) {
     public Exposure {
       relief = List.copyOf(relief);
+    }
+
+    /// Whether it follows from this rule or sanction, or from a relief or bar of that id; of
+    /// nothing in particular each is.
+    public boolean isAbout(@Nullable String statement) {
+      return statement == null
+          || rule.equals(statement)
+          || tier.equals(statement)
+          || tier.startsWith(statement + '.')
+          || relief.stream().anyMatch(note -> note.id().equals(statement));
     }
   }
 

@@ -40,7 +40,8 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json factState(Assessment.FactState state) {
+  /// What is known of a fact.
+  public static Json factState(Assessment.FactState state) {
     return new Json.Fields().put("state", state.state()).put("value", state.value()).build();
   }
 
@@ -236,7 +237,8 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json condition(Assessment.Condition condition) {
+  /// Something taken as known.
+  public static Json condition(Assessment.Condition condition) {
     return new Json.Fields()
         .put("kind", condition.kind())
         .put("id", condition.id())
@@ -244,7 +246,8 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json provision(Assessment.@Nullable Provision p) {
+  /// Where something stands; null where it cites no place.
+  public static Json provision(Assessment.@Nullable Provision p) {
     if (p == null) {
       return Json.Literal.NULL;
     }
@@ -283,7 +286,8 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json exposure(Assessment.Exposure e) {
+  /// A measure that may follow.
+  public static Json exposure(Assessment.Exposure e) {
     return new Json.Fields()
         .put("rule", e.rule())
         .put("tier", e.tier())
@@ -357,7 +361,8 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json duty(Assessment.Duty duty) {
+  /// How a duty stands.
+  public static Json duty(Assessment.Duty duty) {
     return new Json.Fields()
         .put("rule", duty.rule())
         .put("provision", provision(duty.provision()))
@@ -428,11 +433,13 @@ public final class AssessmentWriter {
         .build();
   }
 
-  private static Json finding(@Nullable Finding finding) {
+  /// A finding; null where it isn't certain.
+  public static Json finding(@Nullable Finding finding) {
     return Json.ofNullable(finding == null ? null : finding.name().toLowerCase(Locale.ROOT));
   }
 
-  private static Json findings(java.util.List<Finding> findings) {
+  /// Findings, in their order.
+  public static Json findings(java.util.List<Finding> findings) {
     return Json.ofTexts(findings.stream().map(Finding::id).toList());
   }
 

@@ -93,13 +93,22 @@ record FactWords(SortedMap<String, Known> facts, Set<String> dates) {
     if (between.low() == between.high()) {
       return new FactState("known", measured(date, between.low()));
     }
-    Json high =
-        !date && between.high() >= Long.MAX_VALUE / 4
-            ? Json.Literal.NULL
-            : measured(date, between.high());
     return new FactState(
         "partly_known",
-        new Json.Fields().put("min", measured(date, between.low())).put("max", high).build());
+        new Json.Fields()
+            .put("min", low(date, between.low()))
+            .put("max", high(date, between.high()))
+            .build());
+  }
+
+  /// Nothing where the end is open.
+  private static Json low(boolean date, long value) {
+    return date && value <= Integer.MIN_VALUE ? Json.Literal.NULL : measured(date, value);
+  }
+
+  private static Json high(boolean date, long value) {
+    boolean isOpen = value >= (date ? Integer.MAX_VALUE : Long.MAX_VALUE / 4);
+    return isOpen ? Json.Literal.NULL : measured(date, value);
   }
 
   private static Json measured(boolean date, long value) {

@@ -16,6 +16,7 @@ import org.wayleave.engine.assessment.Assessment.Practice;
 import org.wayleave.engine.assessment.Assessment.ReadingAnswer;
 import org.wayleave.engine.assessment.Assessment.Standing;
 import org.wayleave.engine.assessment.Assessment.TopicAnswer;
+import org.wayleave.engine.assessment.Assessment.TurnsOn;
 import org.wayleave.engine.assessment.Assessment.WayOut;
 import org.wayleave.engine.assessment.Findings;
 import org.wayleave.engine.graph.Decide;
@@ -61,7 +62,9 @@ public final class Judge {
   }
 
   /// The whole answer but its remedies; null where the law doesn't meet the facts at all.
-  public @Nullable JurisdictionAnswer judge(Situation.Part part) {
+  ///
+  /// @param turning what the finding turns on is told
+  public @Nullable JurisdictionAnswer judge(Situation.Part part, boolean turning) {
     Case read = read(part, true);
     if (read == null) {
       return null;
@@ -74,7 +77,7 @@ public final class Judge {
     }
     var evaluations = read.evaluations();
     List<Finding> possible = prover.possible(0, EVERYTHING);
-    var turnsOn = prover.turnsOn(possible);
+    List<TurnsOn> turnsOn = turning ? prover.turnsOn(possible) : List.of();
     var readings = readings(read, evaluations);
     var topicAnswers = topicAnswers(prover);
     var reasons = reasons(read, part);

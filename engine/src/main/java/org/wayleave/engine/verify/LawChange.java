@@ -15,8 +15,7 @@ import org.wayleave.engine.situation.Situation.Known;
 ///   reach, scope and who is judged
 /// @param id of the later law; of the earlier where the statement is gone
 /// @param was its id in the earlier law, where it is renamed; else absent
-/// @param from the first day of the later law's editions in which it is so
-/// @param until the last; absent where it is so from then on
+/// @param days for which days it is so
 /// @param before where it stands in the earlier law; absent where it isn't there, or cites no place
 /// @param after likewise in the later law
 /// @param where situations in which the two differ, as wide as can be; none where they mean the
@@ -27,8 +26,7 @@ public record LawChange(
     String sort,
     String id,
     @Nullable String was,
-    Day from,
-    @Nullable Day until,
+    LawDiff.Days days,
     @Nullable Provision before,
     @Nullable Provision after,
     List<Where> where,
@@ -93,6 +91,7 @@ public record LawChange(
 
   /// The same, until another day.
   LawChange until(@Nullable Day last) {
-    return new LawChange(kinds, sort, id, was, from, last, before, after, where, exhaustive);
+    var longer = new LawDiff.Days(days.from(), days.to(), last);
+    return new LawChange(kinds, sort, id, was, longer, before, after, where, exhaustive);
   }
 }

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.assessment.Assessment;
+import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
@@ -23,6 +26,7 @@ import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Text;
+import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.verify.LawChange.Kind;
 import org.wayleave.engine.verify.LawChange.Where;
 
@@ -67,6 +71,12 @@ public final class LawDiff {
     }
   }
 
+  /// A change and what it comes to in the first of its situations.
+  ///
+  /// @param before what the earlier law says of that; absent where there is no situation
+  /// @param after what the later law says
+  public record Told(LawChange change, @Nullable Assessment before, @Nullable Assessment after) {}
+
   private record Editions(Days days, Edition before, Edition after) {}
 
   private record Side(Edition edition, Map<String, Meaning> meanings) {
@@ -91,8 +101,9 @@ public final class LawDiff {
 
   /// A statement that is gone and one that is new, made of the same parts.
   ///
+  /// @param live true where it does anything
   /// @param unlike true where some part differs
-  private record Rename(Meaning before, Meaning after, int unlike) {
+  private record Rename(Meaning before, Meaning after, int live, int unlike) {
     boolean isOf(@Nullable Meaning meaning) {
       return before.equals(meaning) || after.equals(meaning);
     }
@@ -152,6 +163,40 @@ public final class LawDiff {
             one == null ? Objects.requireNonNull(other).empty() : one,
             other == null ? Objects.requireNonNull(one).empty() : other);
     return diff.run(days, steps);
+  }
+
+  /// Assesses the first situation of each change under both laws, residual clauses included.
+  public static List<Told> told(
+      Pack before, Pack after, String jurisdiction, List<LawChange> changes) {
+    Assessor one = Assessor.of(before).withoutAdvice();
+    Assessor other = Assessor.of(after).withoutAdvice();
+    return changes.parallelStream()
+        .map(change -> told(one, other, jurisdiction, change))
+        .toList();
+  }
+
+  private static Told told(
+      Assessor one, Assessor other, String jurisdiction, LawChange change) {
+    Days days = change.days();
+    return change.where().isEmpty()
+        ? new Told(change, null, null)
+        : new Told(
+            change,
+            assess(one, change, jurisdiction, days.from()),
+            assess(other, change, jurisdiction, days.to()));
+  }
+
+  private static Assessment assess(
+      Assessor assessor, LawChange change, String jurisdiction, Day day) {
+    List<Condition> beside = change.where().getFirst().beside();
+    return assessor.supposing(beside).assess(example(change, jurisdiction, day), day, true);
+  }
+
+  /// The first situation of a change, as conduct of a day.
+  static Situation example(LawChange change, String jurisdiction, Day day) {
+    var on = new Situation.Dates(day, day);
+    var part = new Situation.Part(null, on, on, change.where().getFirst().example());
+    return new Situation(null, List.of(jurisdiction), List.of(), day, List.of(part));
   }
 
   private Report run(List<Days> days, long steps) {
@@ -238,13 +283,10 @@ public final class LawDiff {
       for (Compared fresh : compared) {
         Meaning then = gone.before();
         Meaning now = fresh.after();
-        if (then != null
-            && gone.after() == null
-            && now != null
-            && fresh.before() == null
-            && then.sort().equals(now.sort())
-            && then.shape().values().stream().anyMatch(edge -> edge != Graph.FALSE)) {
-          renames.add(new Rename(then, now, unlike(then.shape(), now.shape())));
+        boolean isNew = then != null && gone.after() == null && fresh.before() == null;
+        if (isNew && now != null && then.sort().equals(now.sort())) {
+          int live = any(List.copyOf(then.shape().values()));
+          renames.add(new Rename(then, now, live, unlike(then.shape(), now.shape())));
         }
       }
     }
@@ -321,7 +363,7 @@ public final class LawDiff {
       for (Rename each : candidates) {
         boolean isFree =
             renamed.stream().noneMatch(one -> one.isOf(each.before()) || one.isOf(each.after()));
-        if (isFree && !may(each.unlike())) {
+        if (isFree && may(each.live()) && !may(each.unlike())) {
           renamed.add(each);
         }
       }
@@ -357,7 +399,8 @@ public final class LawDiff {
     }
 
     private static boolean follows(LawChange earlier, Day day) {
-      return earlier.until() != null && earlier.until().plusDays(1).equals(day);
+      Day until = earlier.days().until();
+      return until != null && until.plusDays(1).equals(day);
     }
 
     private LawChange change(
@@ -378,16 +421,7 @@ public final class LawDiff {
         }
       }
       return new LawChange(
-          key.kinds(),
-          key.sort(),
-          key.id(),
-          key.was(),
-          days.to(),
-          days.until(),
-          then,
-          now,
-          where,
-          exhaustive);
+          key.kinds(), key.sort(), key.id(), key.was(), days, then, now, where, exhaustive);
     }
 
     /// A statement that can never do anything is no addition and no loss.

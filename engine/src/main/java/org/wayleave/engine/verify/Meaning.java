@@ -173,6 +173,9 @@ record Meaning(
       shape.put("permitted", permitted(rule, true));
       shape.put("contested", permitted(rule, false));
       for (Rule.Breach breach : rule.rule().breaches()) {
+        if (breach.from() != null && on.conduct().isBefore(breach.from())) {
+          continue;
+        }
         shape.put(
             "breach " + breach.finding().id() + breach.subject() + breach.from(),
             edge(breach.when()));
