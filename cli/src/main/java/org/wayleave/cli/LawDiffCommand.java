@@ -103,13 +103,21 @@ final class LawDiffCommand {
     }
     var packs = new ArrayList<Pack>();
     for (String name : command.packs()) {
-      Pack pack = isFolder(name) ? compiled(name) : PackSource.read(name, surroundings.folder());
+      Pack pack = isFolder(name) ? compiled(name) : file(name);
       if (pack == null) {
         return List.of();
       }
       packs.add(pack);
     }
     return packs;
+  }
+
+  private Pack file(String name) throws UsageException {
+    try {
+      return PackSource.read(name, surroundings.folder());
+    } catch (UsageException e) {
+      throw e.help("diff.pack");
+    }
   }
 
   private boolean isFolder(String name) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Assessor;
@@ -27,6 +28,10 @@ import org.wayleave.engine.verify.LawDiff.Told;
 
 /// How two laws differ, and which answers differ with them.
 public final class LawDifference {
+  /// What can change the finding, the exposure or the duties of an answer.
+  private static final Set<String> EXPOSING =
+      Set.of("rule", "sanction", "relief", "bar", "boundary", "untranslated");
+
   private final Pack before;
   private final Pack after;
   private final Assessor states;
@@ -206,9 +211,8 @@ public final class LawDifference {
       Finding finding = Finding.valueOf(where.part().substring(space + 1).toUpperCase(java.util.Locale.ROOT));
       return voice.say("lawdiff.breach." + how, voice.finding(finding));
     }
-    return part.equals("applies") && kind != Kind.CHANGED
-        ? voice.say("lawdiff.applies." + kind.id())
-        : voice.say("lawdiff." + part + '.' + how);
+    boolean isWhole = part.equals("applies") || part.equals("effects");
+    return voice.say("lawdiff." + part + '.' + (isWhole && kind != Kind.CHANGED ? kind.id() : how));
   }
 
   private String situations(String jurisdiction, LawChange change, Where where) {
@@ -270,7 +274,9 @@ public final class LawDifference {
   }
 
   private void example(String jurisdiction, Told told) {
-    if (told.before() == null || told.after() == null) {
+    if (told.before() == null
+        || told.after() == null
+        || !EXPOSING.contains(told.change().sort())) {
       return;
     }
     Assessment.Part then = told.before().parts().getFirst();

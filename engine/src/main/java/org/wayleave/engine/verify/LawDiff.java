@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Assessor;
@@ -19,14 +21,18 @@ import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.GraphBuilder;
 import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.graph.Lowering;
+import org.wayleave.engine.graph.Scale;
 import org.wayleave.engine.judge.Changes;
 import org.wayleave.engine.judge.Provisions;
+import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Text;
+import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation;
+import org.wayleave.engine.situation.Situation.Known;
 import org.wayleave.engine.verify.LawChange.Kind;
 import org.wayleave.engine.verify.LawChange.Where;
 
@@ -215,7 +221,7 @@ public final class LawDiff {
     impossible.add(Graph.not(reach));
     List<Pair> pairs = editions.stream().map(each -> pair(each, alike)).toList();
     var questions = new Questions(graph.build(), List.copyOf(impossible), steps);
-    return new Search(questions, reach).of(pairs);
+    return new Search(words.vocabulary(), questions, reach).of(pairs);
   }
 
   private Editions editions(Days days) {
@@ -312,6 +318,7 @@ public final class LawDiff {
 
   /// Asks the graph of both laws where they differ.
   private static final class Search {
+    private final Vocabulary vocabulary;
     private final Questions questions;
     private final int reach;
     private final Map<Key, LawChange> found = new LinkedHashMap<>();
@@ -322,7 +329,8 @@ public final class LawDiff {
     private record Key(
         List<Kind> kinds, String sort, String id, @Nullable String was, List<Part> parts) {}
 
-    Search(Questions questions, int reach) {
+    Search(Vocabulary vocabulary, Questions questions, int reach) {
+      this.vocabulary = vocabulary;
       this.questions = questions;
       this.reach = reach;
     }
@@ -416,12 +424,24 @@ public final class LawDiff {
               .limit(MOST)
               .forEach(way ->
                   where.add(
-                      new Where(
-                          part.name(), part.gained(), way.facts(), way.grounded(), way.beside())));
+                      where(part, way)));
         }
       }
       return new LawChange(
           key.kinds(), key.sort(), key.id(), key.was(), days, then, now, where, exhaustive);
+    }
+
+    private Where where(Part part, Questions.Way way) {
+      SortedMap<String, Known> facts = new TreeMap<>(way.facts());
+      for (Fact fact : vocabulary.facts()) {
+        boolean isCounted = fact.kind() == Fact.Kind.NUMBER && !Scale.isMoney(fact.unit());
+        if (isCounted
+            && facts.get(fact.id()) instanceof Known.Between(var low, var high)
+            && high < Long.MAX_VALUE / 4) {
+          facts.put(fact.id(), new Known.Between(low, Math.floorDiv(high, 100L) * 100));
+        }
+      }
+      return new Where(part.name(), part.gained(), facts, way.grounded(), way.beside());
     }
 
     /// A statement that can never do anything is no addition and no loss.
