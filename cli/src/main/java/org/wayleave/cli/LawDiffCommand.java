@@ -56,7 +56,8 @@ final class LawDiffCommand {
     this.texts = texts;
   }
 
-  /// The two laws; each pack with the day that is asked about, absent where each of its editions is.
+  /// The two laws; each pack with the day that is asked about, absent where each of its editions
+  /// is.
   private record Laws(Pack before, @Nullable Day from, Pack after, @Nullable Day to) {
     List<String> jurisdictions() {
       var ids = new LinkedHashSet<String>();
@@ -156,8 +157,7 @@ final class LawDiffCommand {
     for (String id : laws.isOne() ? List.<String>of() : laws.jurisdictions()) {
       LawDiff.Report report =
           LawDiff.between(laws.before(), laws.after(), id, laws.days(id), Verifier.STEPS);
-      List<LawDiff.Told> told =
-          LawDiff.told(laws.before(), laws.after(), id, report.changes());
+      List<LawDiff.Told> told = LawDiff.told(laws.before(), laws.after(), id, report.changes());
       differs |= report.isOfMeaning();
       proved &= report.proved();
       json.add(json(laws, id, report, told));
@@ -188,8 +188,7 @@ final class LawDiffCommand {
     String heading =
         laws.from() == null || laws.to() == null
             ? texts.say("diff.packs", one, other)
-            : texts.say(
-                "diff.days", one, laws.from().toString(), other, laws.to().toString());
+            : texts.say("diff.days", one, laws.from().toString(), other, laws.to().toString());
     return heading + '\n';
   }
 
@@ -215,16 +214,13 @@ final class LawDiffCommand {
     }
   }
 
-  private static Json json(
-      Laws laws, String id, LawDiff.Report report, List<LawDiff.Told> told) {
+  private static Json json(Laws laws, String id, LawDiff.Report report, List<LawDiff.Told> told) {
     Assessor states = Assessor.of(laws.after());
     return new Json.Fields()
         .put("jurisdiction", id)
         .put("same", report.same())
         .put("proved", report.proved())
-        .put(
-            "changes",
-            Json.ofList(told, each -> DiffJson.change(each, id, states, laws.after())))
+        .put("changes", Json.ofList(told, each -> DiffJson.change(each, id, states, laws.after())))
         .build();
   }
 
@@ -318,8 +314,7 @@ final class LawDiffCommand {
       return Calendar.on(assessor, situation, day);
     }
     Jurisdiction law = Today.jurisdiction(pack, situation);
-    return assessor.assess(
-        situation, Today.assessedOn(null, situation, law, surroundings), false);
+    return assessor.assess(situation, Today.assessedOn(null, situation, law, surroundings), false);
   }
 
   private List<String> files(String folder) throws UsageException {
@@ -353,8 +348,7 @@ final class LawDiffCommand {
     if (command.json()) {
       output.print(JsonWriter.indented(DiffJson.calendar(pack, file.name(), today, turns)));
     } else {
-      String days =
-          LawDifference.calendar(pack, turns, invocation.language(), invocation.style());
+      String days = LawDifference.calendar(pack, turns, invocation.language(), invocation.style());
       String count = Integer.toString(turns.size());
       output.print(
           texts.say(turns.isEmpty() ? "diff.no_days" : "diff.coming", today.toString(), count)

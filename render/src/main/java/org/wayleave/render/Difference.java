@@ -193,9 +193,9 @@ public final class Difference {
   private Set<String> reliefs(Scene scene) {
     var told = new LinkedHashSet<String>();
     for (Exposure one : scene.answer().exposure()) {
-      if (one.isAbout(focus)) {
-        one.relief().forEach(relief -> told.add(ReliefLines.line(scene, relief, one.kind())));
-      }
+      one.relief().stream()
+          .filter(relief -> isAbout(relief.id()))
+          .forEach(relief -> told.add(ReliefLines.line(scene, relief, one.kind())));
     }
     return told;
   }

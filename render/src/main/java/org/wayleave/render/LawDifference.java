@@ -83,9 +83,7 @@ public final class LawDifference {
     for (Calendar.Turn turn : turns) {
       difference.page.heading(difference.voice.date(turn.day()));
       difference.pairs(
-          turn.before(),
-          turn.after(),
-          Outcome.different(turn.before(), turn.after(), Map.of()));
+          turn.before(), turn.after(), Outcome.different(turn.before(), turn.after(), Map.of()));
     }
     return difference.page.text();
   }
@@ -112,7 +110,9 @@ public final class LawDifference {
   }
 
   private void write(String jurisdiction, List<Told> told, int same) {
-    page.line(0, Page.bold(new Names(voice, after, null, after.checkedUntil()).jurisdiction(jurisdiction)));
+    page.line(
+        0,
+        Page.bold(new Names(voice, after, null, after.checkedUntil()).jurisdiction(jurisdiction)));
     page.line(0, counts(told, same));
     for (Told each : told) {
       if (each.change().isOfMeaning()) {
@@ -163,7 +163,12 @@ public final class LawDifference {
   private void change(String jurisdiction, Told told) {
     LawChange change = told.change();
     String kind = voice.say("lawdiff.kind." + change.kinds().getFirst().id());
-    page.heading(voice.say("lawdiff.change", kind, voice.say("lawdiff.sort." + change.sort()), name(jurisdiction, change)));
+    page.heading(
+        voice.say(
+            "lawdiff.change",
+            kind,
+            voice.say("lawdiff.sort." + change.sort()),
+            name(jurisdiction, change)));
     page.line(0, brief(jurisdiction, change));
     String part = "";
     for (Where where : change.where()) {
@@ -185,12 +190,16 @@ public final class LawDifference {
     String id = change.was() == null ? change.id() : change.was() + " → " + change.id();
     String was = cited(before, jurisdiction, change.days().from(), change.before());
     String is = cited(after, jurisdiction, change.days().to(), change.after());
-    String place = was.equals(is) ? is : was.isEmpty() || is.isEmpty() ? was + is : was + " → " + is;
+    String place =
+        was.equals(is) ? is : was.isEmpty() || is.isEmpty() ? was + is : was + " → " + is;
     String days =
         change.days().from().equals(change.days().to())
             ? change.days().until() == null
                 ? voice.say("lawdiff.from", voice.date(change.days().to()))
-                : voice.say("lawdiff.until", voice.date(change.days().to()), voice.date(change.days().until()))
+                : voice.say(
+                    "lawdiff.until",
+                    voice.date(change.days().to()),
+                    voice.date(change.days().until()))
             : "";
     return voice.semicolon(
         List.of("`" + id + "`", place, days).stream().filter(text -> !text.isEmpty()).toList());
@@ -208,7 +217,8 @@ public final class LawDifference {
     String part = space < 0 ? where.part() : where.part().substring(0, space);
     Kind kind = change.kinds().getFirst();
     if (part.equals("breach")) {
-      Finding finding = Finding.valueOf(where.part().substring(space + 1).toUpperCase(java.util.Locale.ROOT));
+      Finding finding =
+          Finding.valueOf(where.part().substring(space + 1).toUpperCase(java.util.Locale.ROOT));
       return voice.say("lawdiff.breach." + how, voice.finding(finding));
     }
     boolean isWhole = part.equals("applies") || part.equals("effects");
@@ -237,7 +247,9 @@ public final class LawDifference {
       members(names, fact, "lawdiff.without", label, absent, told);
       return told;
     }
-    FactState state = Objects.requireNonNull(states.states(new TreeMap<>(Map.of(fact.id(), known))).get(fact.id()));
+    FactState state =
+        Objects.requireNonNull(
+            states.states(new TreeMap<>(Map.of(fact.id(), known))).get(fact.id()));
     String value =
         known instanceof Known.DoesNotApply
             ? names.value(fact.id(), "does_not_apply")
@@ -274,9 +286,7 @@ public final class LawDifference {
   }
 
   private void example(String jurisdiction, Told told) {
-    if (told.before() == null
-        || told.after() == null
-        || !EXPOSING.contains(told.change().sort())) {
+    if (told.before() == null || told.after() == null || !EXPOSING.contains(told.change().sort())) {
       return;
     }
     Assessment.Part then = told.before().parts().getFirst();

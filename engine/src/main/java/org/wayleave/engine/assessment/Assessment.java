@@ -339,14 +339,12 @@ public record Assessment(
       relief = List.copyOf(relief);
     }
 
-    /// Whether it follows from this rule or sanction, or from a relief or bar of that id; of
-    /// nothing in particular each is.
+    /// Whether it follows from this rule or sanction; from nothing in particular each does.
     public boolean isAbout(@Nullable String statement) {
       return statement == null
           || rule.equals(statement)
           || tier.equals(statement)
-          || tier.startsWith(statement + '.')
-          || relief.stream().anyMatch(note -> note.id().equals(statement));
+          || tier.startsWith(statement + '.');
     }
   }
 

@@ -144,7 +144,7 @@ public final class DiffJson {
       return Json.Literal.NULL;
     }
     List<Assessment.Exposure> exposure =
-        answer.exposure().stream().filter(one -> one.isAbout(focus)).toList();
+        answer.exposure().stream().filter(one -> isAbout(one, focus)).toList();
     List<Assessment.Duty> duties =
         answer.duties().stream()
             .filter(duty -> focus == null || duty.rule().equals(focus))
@@ -155,5 +155,10 @@ public final class DiffJson {
         .put("exposure", Json.ofList(exposure, AssessmentWriter::exposure))
         .put("duties", Json.ofList(duties, AssessmentWriter::duty))
         .build();
+  }
+
+  /// A relief or bar is shown by what it softens.
+  private static boolean isAbout(Assessment.Exposure one, @Nullable String focus) {
+    return one.isAbout(focus) || one.relief().stream().anyMatch(note -> note.id().equals(focus));
   }
 }

@@ -176,13 +176,10 @@ public final class LawDiff {
       Pack before, Pack after, String jurisdiction, List<LawChange> changes) {
     Assessor one = Assessor.of(before).withoutAdvice();
     Assessor other = Assessor.of(after).withoutAdvice();
-    return changes.parallelStream()
-        .map(change -> told(one, other, jurisdiction, change))
-        .toList();
+    return changes.parallelStream().map(change -> told(one, other, jurisdiction, change)).toList();
   }
 
-  private static Told told(
-      Assessor one, Assessor other, String jurisdiction, LawChange change) {
+  private static Told told(Assessor one, Assessor other, String jurisdiction, LawChange change) {
     Days days = change.days();
     return change.where().isEmpty()
         ? new Told(change, null, null)
@@ -289,8 +286,10 @@ public final class LawDiff {
       for (Compared fresh : compared) {
         Meaning then = gone.before();
         Meaning now = fresh.after();
-        boolean isNew = then != null && gone.after() == null && fresh.before() == null;
-        if (isNew && now != null && then.sort().equals(now.sort())) {
+        if (then == null || gone.after() != null || now == null || fresh.before() != null) {
+          continue;
+        }
+        if (then.sort().equals(now.sort())) {
           int live = any(List.copyOf(then.shape().values()));
           renames.add(new Rename(then, now, live, unlike(then.shape(), now.shape())));
         }
@@ -420,11 +419,7 @@ public final class LawDiff {
         proved &= ways != null;
         exhaustive &= ways != null && ways.size() <= MOST;
         if (ways != null) {
-          ways.stream()
-              .limit(MOST)
-              .forEach(way ->
-                  where.add(
-                      where(part, way)));
+          ways.stream().limit(MOST).forEach(way -> where.add(where(part, way)));
         }
       }
       return new LawChange(
