@@ -40,11 +40,12 @@ _wayleave() {
     explain) _arguments $general $explain '*:rule:' ;;
     law)
       if (( CURRENT == 3 )); then
-        _values 'command' list show check verify cite score fmt
+        _values 'command' list show check verify cite score fmt coverage
       else
         _arguments $general '--check[only name files]' \
           '--texts[folder of official texts]:folder:_files -/' \
-          '--format[form of the score]:format:(text json)' '*:file:_files'
+          '--situations[folder of situations]:folder:_files -/' \
+          '--format[form of the answer]:format:(text json html)' '*:file:_files'
       fi ;;
     cases)
       if (( CURRENT == 3 )); then

@@ -168,6 +168,24 @@ public final class Assessor {
     return new Findings(assessedOn, strict, parts);
   }
 
+  /// What the law says of each part, as in [#assess], without cases, ways out and questions: for a
+  /// part of the work.
+  public List<JurisdictionAnswer> answers(Situation situation, Day assessedOn, boolean strict) {
+    List<Jurisdiction> laws = asked(situation, new ArrayList<>());
+    var answers = new ArrayList<JurisdictionAnswer>();
+    for (Situation.Part part : situation.parts()) {
+      for (Jurisdiction law : laws) {
+        Set<String> topics = Judge.topics(editions, law, situation.topics());
+        var judge = new Judge(editions, law, assessedOn, topics, mode.with(strict));
+        JurisdictionAnswer answer = judge.judge(part);
+        if (answer != null) {
+          answers.add(answer);
+        }
+      }
+    }
+    return answers;
+  }
+
   private static List<Text> assumptions(Situation situation, Day assessedOn) {
     var assumptions = new ArrayList<Text>();
     if (situation.assessedOn() == null) {
