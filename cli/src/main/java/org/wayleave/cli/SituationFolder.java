@@ -17,8 +17,7 @@ import org.wayleave.engine.situation.Situation;
 /// @param name of the folder as the user would write it
 /// @param files in the order of their paths
 record SituationFolder(String name, List<SituationFile> files) {
-  private static final int MAX_DEPTH = 8;
-  private static final int MAX_FILES = 10_000;
+  static final int MAX_FILES = 10_000;
 
   SituationFolder {
     files = List.copyOf(files);
@@ -59,7 +58,7 @@ record SituationFolder(String name, List<SituationFile> files) {
 
   private static SituationFolder read(Path path, String name, Surroundings surroundings, Pack pack)
       throws UsageException {
-    try (Stream<Path> all = Files.walk(path, MAX_DEPTH)) {
+    try (Stream<Path> all = Files.walk(path)) {
       List<String> names =
           all.filter(Files::isRegularFile)
               .map(file -> path.relativize(file).toString().replace('\\', '/'))

@@ -102,7 +102,7 @@ class SinglePageTest {
         language,
         (name, page) -> {
           assertFalse(markup(page).matches("(?s).* (src|action|srcset)=.*"), name);
-          assertFalse(page.matches("(?s).*(@import|url\\(|<link).*"), name);
+          assertFalse(page.matches("(?s).*(@import|url\\((?!#)|<link).*"), name);
           assertTrue(page.contains("content=\"default-src 'none'; "), name);
         });
   }
@@ -119,12 +119,19 @@ class SinglePageTest {
         for (Work.Article article : work.articles()) {
           String section = "<section id=\"art-" + article.number() + "\">";
           assertTrue(page.contains(section), work.id() + ' ' + article.number());
+          String alone = page(work, article.number(), language);
+          assertTrue(words(page).contains(words(section(alone))), work.id() + article.number());
+          assertEquals(2, alone.split("<section", -1).length, work.id() + article.number());
         }
       }
     }
   }
 
-  private static String words(String page) {
-    return markup(page.substring(page.indexOf("<main"))).replaceAll("<[^>]*>", "");
+  private static String section(String page) {
+    return page.substring(page.indexOf("<section"), page.indexOf("</section>"));
+  }
+
+  private static String words(String markup) {
+    return markup(markup.substring(Math.max(0, markup.indexOf("<main")))).replaceAll("<[^>]*>", "");
   }
 }

@@ -13,8 +13,6 @@ import org.wayleave.engine.law.Work;
 import org.wayleave.render.Html;
 import org.wayleave.render.InstrumentPage;
 import org.wayleave.render.Language;
-import org.wayleave.render.Style;
-import org.wayleave.render.WorkPage;
 
 /// The page of one instrument, or of one article, in one file that stands alone: as the site has
 /// it, but what would lead to another page is plain text.
@@ -35,10 +33,9 @@ public final class SinglePage {
     String told =
         article == null
             ? InstrumentPage.render(pack, law, work, language)
-            : WorkPage.article(pack, law, work, article, language, Style.HTML);
+            : InstrumentPage.article(pack, law, work, article, language);
     String body = "<h1>" + Html.escaped(title) + "</h1>\n" + told;
-    List<String> scripts =
-        article == null ? List.of(Frame.script(Frame.resource("dated.js"))) : List.of();
+    List<String> scripts = List.of(Frame.script(Frame.resource("dated.js")));
     String own = "law/" + work.id() + '.' + language.id() + ".html";
     String alone = alone(Passages.marked(body, language), own);
     String page = new LawFrame(pack.checkedUntil()).html(language, title, "", alone, "", scripts);
