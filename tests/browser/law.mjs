@@ -13,7 +13,7 @@ const KINDS = [
   "law/index.html", "law/cn.networking-provisions.en.html", "law/cn.networking-provisions.zh.html", "law/cn.criminal-law.zh.html",
   "law/facts.zh.html", "law/cases.en.html", "law/case-cn-052.zh.html", "law/countries.en.html", "law/countries.zh.html",
   "law/country-ir.en.html", "law/country-cn.zh.html", "law/routes.zh.html", "law/search.en.html", "law/search.zh.html",
-  "law/article.en.html", "law/article.zh.html",
+  "law/article.en.html", "law/article.zh.html", "single.en.html", "single.zh.html",
 ];
 for (const name of KINDS) {
   const page = await open({}, name);

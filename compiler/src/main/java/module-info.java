@@ -9,6 +9,7 @@ module org.wayleave.compiler {
   exports org.wayleave.compiler;
   exports org.wayleave.compiler.cases;
   exports org.wayleave.compiler.cite;
+  exports org.wayleave.compiler.coverage;
   exports org.wayleave.compiler.format;
   exports org.wayleave.compiler.markdown;
   exports org.wayleave.compiler.pack;

@@ -66,6 +66,8 @@ final class Application {
           new LawDiffCommand(invocation, diff, surroundings, output, texts).run();
       case Command.LawCite cite ->
           new LawCiteCommand(invocation, surroundings.folder(), output, texts).run(cite);
+      case Command.LawCoverage coverage ->
+          new LawCoverageCommand(invocation, surroundings, output, texts).run(coverage);
       case Command.LawFormat format ->
           new LawFormatCommand(surroundings.folder(), output, texts).run(format);
       case Command.MakeSite site ->
@@ -100,7 +102,7 @@ final class Application {
 
   private int show(Command.LawShow show) throws UsageException {
     LawPages pages = pages();
-    String page = pages.show(show);
+    String page = show.html() ? pages.html(show) : pages.show(show);
     if (show.texts() == null) {
       return print(page);
     }

@@ -28,9 +28,9 @@ final class Arguments {
           "completion",
           "help");
   static final List<String> LAW_COMMANDS =
-      List.of("list", "show", "check", "verify", "diff", "cite", "score", "fmt");
+      List.of("list", "show", "check", "verify", "diff", "cite", "score", "fmt", "coverage");
   static final List<String> CASES_COMMANDS = List.of("list", "show", "near", "stats");
-  private static final List<String> OF_JSON = List.of("verify", "diff", "cite", "score");
+  private static final List<String> OF_JSON = List.of("verify", "diff", "cite", "score", "coverage");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =
@@ -79,6 +79,7 @@ final class Arguments {
   private final List<Day> on = new ArrayList<>();
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
+  private String format = "text";
   private boolean json;
   private boolean strict;
   private boolean check;
@@ -135,13 +136,12 @@ final class Arguments {
     switch (name) {
       case "--lang" -> language = Language.of(one(name, rest, List.of("en", "zh")));
       case "--color" -> colour = one(name, rest, List.of("auto", "always", "never"));
-      case "--format" -> json = one(name, rest, List.of("text", "json")).equals("json");
+      case "--format" -> format = value(name, rest);
       case "--pack" -> packFile = value(name, rest);
       case "--for-counsel" -> counsel = value(name, rest);
       case "--texts" -> textFolder = value(name, rest);
       case "--as-of" -> asOf = day(value(name, rest));
       case "--on" -> on.add(day(value(name, rest)));
-      case "--situations" -> situations = value(name, rest);
       case "--calendar" -> calendar = value(name, rest);
       case "--with" -> with.add(value(name, rest));
       case "--topics" -> topics.addAll(List.of(value(name, rest).split(",", -1)));
@@ -153,6 +153,7 @@ final class Arguments {
       case "--host" -> host = value(name, rest);
       case "--port" -> port = value(name, rest);
       case "--rate" -> rate = value(name, rest);
+      case "--situations" -> situations = value(name, rest);
       default -> flag(name, hasValue);
     }
   }
@@ -195,7 +196,10 @@ final class Arguments {
 
   private static String one(String name, Deque<String> rest, List<String> allowed)
       throws UsageException {
-    String value = value(name, rest);
+    return one(name, value(name, rest), allowed);
+  }
+
+  private static String one(String name, String value, List<String> allowed) throws UsageException {
     if (!allowed.contains(value)) {
       throw UsageException.of("usage.bad_value", value, name)
           .help("usage.one_of", String.join(", ", allowed));
@@ -259,6 +263,8 @@ final class Arguments {
     String law = name.equals("law") && !words.isEmpty() ? words.getFirst() : "";
     String cases = name.equals("cases") && !words.isEmpty() ? words.getFirst() : "";
     boolean isNear = cases.equals("near");
+    List<String> formats = List.of("text", law.equals("show") ? "html" : "json");
+    json = one("--format", format, formats).equals("json");
     only(isAssess || isAsk || isStanding || isNear || asOf == null, "--as-of", name);
     only(isAssess || isAsk || isStanding || !strict, "--strict", name);
     boolean isOfJson = OF_JSON.contains(law) || name.equals("cases");
@@ -349,6 +355,11 @@ final class Arguments {
         }
         yield new Command.LawFormat(check, words);
       }
+      case "coverage" -> {
+        String folder = optional("law coverage");
+        yield new Command.LawCoverage(
+            folder == null ? "law" : folder, textFolder, situations, json);
+      }
       default -> throw unknown("usage.unknown_command", "law " + name, LAW_COMMANDS);
     };
   }
@@ -420,14 +431,18 @@ final class Arguments {
     if (words.isEmpty()) {
       throw UsageException.of("usage.missing", "WORK").help("usage.works");
     }
+    boolean html = format.equals("html");
+    if (html && textFolder != null) {
+      throw UsageException.of("law.html_texts").help("law.html_texts.help");
+    }
     String work = words.removeFirst();
     if (words.isEmpty()) {
-      return new Command.LawShow(work, null, textFolder);
+      return new Command.LawShow(work, null, textFolder, html);
     }
     if (words.getFirst().equals("art")) {
       words.removeFirst();
     }
-    return new Command.LawShow(work, single("law show", "N"), textFolder);
+    return new Command.LawShow(work, single("law show", "N"), textFolder, html);
   }
 
   private Command completion() throws UsageException {

@@ -63,7 +63,8 @@ sealed interface Command {
 
   /// @param article absent: the whole work
   /// @param texts the folder of official texts to quote from; absent: none
-  record LawShow(String work, @Nullable String article, @Nullable String texts)
+  /// @param html as a page that stands alone
+  record LawShow(String work, @Nullable String article, @Nullable String texts, boolean html)
       implements Command {}
 
   /// @param folder absent: `law`
@@ -95,6 +96,13 @@ sealed interface Command {
   /// @param folder of the law files
   /// @param texts the folder of official texts
   record LawCite(String folder, String texts, boolean json) implements Command {}
+
+  /// @param folder of the law files
+  /// @param texts the folder of official texts to compare with; absent: none
+  /// @param situations the folder of situations; absent: `examples` beside the law, if it is there
+  record LawCoverage(
+      String folder, @Nullable String texts, @Nullable String situations, boolean json)
+      implements Command {}
 
   /// @param check only say which files are not in the form of the formatter
   record LawFormat(boolean check, List<String> files) implements Command {

@@ -1,15 +1,12 @@
 package org.wayleave.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.compiler.cite.CiteCheck;
 import org.wayleave.compiler.cite.CiteReport;
-import org.wayleave.compiler.problem.Problems;
 import org.wayleave.compiler.texts.TextFolder;
-import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
 /// `wayleave law cite`: compares a folder of law files with the official texts that they cite.
@@ -36,13 +33,15 @@ final class LawCiteCommand {
         new DiagnosticPrinter(
             Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
     if (compilation.pack().isEmpty()) {
-      return failed(compilation.diagnostics().stream().filter(Problems::isError).toList(), printer);
+      output.complain(LawSource.errors(compilation, printer));
+      return ExitCode.FAILED;
     }
     TextFolder official =
         OfficialArticles.read(
             working, command.texts(), CiteCheck.textsOf(compilation.pack().get()));
     if (!official.diagnostics().isEmpty()) {
-      return failed(official.diagnostics(), printer);
+      output.complain(OfficialArticles.problems(official, invocation.language().id()));
+      return ExitCode.FAILED;
     }
     CiteReport report = CiteCheck.check(compilation, official);
     output.print(
@@ -50,12 +49,5 @@ final class LawCiteCommand {
             ? CiteJson.of(report, official, printer)
             : new CiteText(texts, printer).of(report));
     return report.problems().isEmpty() ? CONFIRMED : CONTRADICTED;
-  }
-
-  private int failed(List<Diagnostic> problems, DiagnosticPrinter printer) {
-    var out = new StringBuilder();
-    problems.forEach(problem -> out.append(printer.print(problem)));
-    output.complain(out.toString());
-    return ExitCode.FAILED;
   }
 }

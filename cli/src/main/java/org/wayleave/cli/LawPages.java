@@ -15,6 +15,7 @@ import org.wayleave.render.LawList;
 import org.wayleave.render.RulePage;
 import org.wayleave.render.VocabularyPage;
 import org.wayleave.render.WorkPage;
+import org.wayleave.site.SinglePage;
 
 /// Finds what the user names in a pack, and has it told: `law list`, `law show`, `explain`,
 /// `vocabulary`.
@@ -33,9 +34,24 @@ final class LawPages {
 
   String show(Command.LawShow command) throws UsageException {
     Work work = work(command.work());
+    Jurisdiction law = lawOf(work);
+    Work.Article article = article(work, command.article());
+    return article == null
+        ? WorkPage.render(pack, law, work, invocation.language(), invocation.style())
+        : WorkPage.article(pack, law, work, article, invocation.language(), invocation.style());
+  }
+
+  /// The same as a page of HTML that stands alone.
+  String html(Command.LawShow command) throws UsageException {
+    Work work = work(command.work());
+    Work.Article article = article(work, command.article());
+    return SinglePage.of(pack, lawOf(work), work, article, invocation.language());
+  }
+
+  private Jurisdiction lawOf(Work work) {
     for (Jurisdiction law : pack.jurisdictions()) {
       if (law.works().contains(work)) {
-        return show(law, work, command.article());
+        return law;
       }
     }
     throw new IllegalStateException(work.id());
@@ -76,9 +92,10 @@ final class LawPages {
     return ids;
   }
 
-  private String show(Jurisdiction law, Work work, @Nullable String number) throws UsageException {
+  private static Work.@Nullable Article article(Work work, @Nullable String number)
+      throws UsageException {
     if (number == null) {
-      return WorkPage.render(pack, law, work, invocation.language(), invocation.style());
+      return null;
     }
     Work.Article article = WorkPage.find(work, number);
     if (article == null) {
@@ -86,7 +103,7 @@ final class LawPages {
       throw UsageException.of("law.no_article", number, work.id())
           .help("law.articles", String.join(", ", numbers));
     }
-    return WorkPage.article(pack, law, work, article, invocation.language(), invocation.style());
+    return article;
   }
 
   String explain(String rule) throws UsageException {

@@ -6,7 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
+import org.wayleave.compiler.problem.Problems;
+import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 
 /// Finds a folder of law files that the user names.
 final class LawSource {
@@ -26,6 +29,15 @@ final class LawSource {
     } catch (IOException | InvalidPathException e) {
       throw UsageException.of("law.unreadable", folder);
     }
+  }
+
+  /// What keeps a folder from being a law, each mistake at its place.
+  static String errors(Compilation compilation, DiagnosticPrinter printer) {
+    var out = new StringBuilder();
+    compilation.diagnostics().stream()
+        .filter(Problems::isError)
+        .forEach(problem -> out.append(printer.print(problem)));
+    return out.toString();
   }
 
   /// The lines of each file by its name; none of a file that isn't there.

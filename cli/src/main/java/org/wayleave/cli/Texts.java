@@ -55,13 +55,26 @@ final class Texts {
   /// The mistakes of one situation file.
   String problems(SituationFile file) {
     Catalogue sentences = Catalogue.diagnostics(language);
-    List<String> lines = file.text().lines().toList();
-    var printer = new DiagnosticPrinter(sentences::find, name -> lines);
+    var printer = printer(file, sentences);
     var out = new StringBuilder();
     for (Diagnostic problem : file.problems()) {
       out.append(printer.print(worded(problem, sentences)));
     }
     return out.toString();
+  }
+
+  /// The same, a sentence each.
+  List<String> sentences(SituationFile file) {
+    Catalogue sentences = Catalogue.diagnostics(language);
+    var printer = printer(file, sentences);
+    return file.problems().stream()
+        .map(problem -> printer.message(worded(problem, sentences)))
+        .toList();
+  }
+
+  private static DiagnosticPrinter printer(SituationFile file, Catalogue sentences) {
+    List<String> lines = file.text().lines().toList();
+    return new DiagnosticPrinter(sentences::find, name -> lines);
   }
 
   /// Arguments that are keys themselves become part of the key, so that each sentence is translated

@@ -5,8 +5,14 @@ _wayleave() {
   case $before in
     --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
-    --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
-    --pack|--for-counsel|--texts|--situation|--out|--plan|--plots|--situations|--calendar) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --format)
+      if [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]]; then
+        COMPREPLY=($(compgen -W 'text html' -- "$word"))
+      else
+        COMPREPLY=($(compgen -W 'text json' -- "$word"))
+      fi
+      return ;;
+    --pack|--for-counsel|--texts|--situation|--situations|--calendar|--out|--plan|--plots) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of|--with|--topics|--jurisdiction|--host|--port|--on) return ;;
   esac
   if [[ $word == -* ]]; then
@@ -23,7 +29,8 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == score ]] && options+=' --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == diff ]] && options+=' --on --situations --calendar --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == cite ]] && options+=' --texts --format'
-    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts --format'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == coverage ]] && options+=' --texts --situations --format'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
     COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site serve countries completion help' -- "$word"))
@@ -32,7 +39,7 @@ _wayleave() {
       assess) COMPREPLY=($(compgen -f -- "$word")) ;;
       law)
         if [[ $COMP_CWORD == 2 ]]; then
-          COMPREPLY=($(compgen -W 'list show check verify diff cite score fmt' -- "$word"))
+          COMPREPLY=($(compgen -W 'list show check verify diff cite score fmt coverage' -- "$word"))
         else
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;

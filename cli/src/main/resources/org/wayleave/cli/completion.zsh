@@ -40,14 +40,14 @@ _wayleave() {
     explain) _arguments $general $explain '*:rule:' ;;
     law)
       if (( CURRENT == 3 )); then
-        _values 'command' list show check verify diff cite score fmt
+        _values 'command' list show check verify diff cite score fmt coverage
       else
         _arguments $general '--check[only name files]' \
           '--texts[folder of official texts]:folder:_files -/' \
+          '--situations[folder of situations]:folder:_files -/' \
           '*--on[day whose law is compared]:date:' \
-          '--situations[folder of situation files]:folder:_files -/' \
           '--calendar[file whose coming changes are told]:file:_files' \
-          '--format[form of the score]:format:(text json)' '*:file:_files'
+          '--format[form of the answer]:format:(text json html)' '*:file:_files'
       fi ;;
     cases)
       if (( CURRENT == 3 )); then

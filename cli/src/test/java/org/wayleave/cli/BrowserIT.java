@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,8 @@ import org.wayleave.engine.situation.Situation.Known;
 import org.wayleave.engine.situation.SituationReader;
 import org.wayleave.engine.situation.SituationWriter;
 import org.wayleave.pack.ShippedPack;
+import org.wayleave.render.Language;
+import org.wayleave.render.Style;
 import org.wayleave.server.Server;
 import org.wayleave.server.Settings;
 import org.wayleave.site.Site;
@@ -57,7 +60,7 @@ class BrowserIT {
   }
 
   @BeforeAll
-  static void prepare() throws IOException, InterruptedException {
+  static void prepare() throws IOException, InterruptedException, UsageException {
     Ran ran = run(TESTS.resolve("prepare").toString());
     assumeTrue(ran.code() != 3, ran.out());
     assertEquals(0, ran.code(), ran.out());
@@ -67,6 +70,17 @@ class BrowserIT {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
+    single("single.en.html", Language.ENGLISH, null);
+    single("single.zh.html", Language.CHINESE, "14");
+  }
+
+  /// A page that stands alone, beside the site.
+  private static void single(String name, Language language, @Nullable String article)
+      throws IOException, UsageException {
+    var show = new Command.LawShow("cn.networking-provisions", article, null, true);
+    var invocation = new Invocation(show, language, Style.PLAIN, null);
+    var pages = new LawPages(invocation, PackReader.read(ShippedPack.text()));
+    Files.writeString(folder.resolve("site").resolve(name), pages.html(show));
   }
 
   private static String site() {

@@ -27,9 +27,9 @@ class LawPagesTest {
     var told = new ArrayList<>(List.of(pages.list(), pages.vocabulary(null)));
     for (Jurisdiction law : PACK.jurisdictions()) {
       for (Work work : law.works()) {
-        told.add(pages.show(new Command.LawShow(work.id(), null, null)));
+        told.add(pages.show(new Command.LawShow(work.id(), null, null, false)));
         for (Work.Article article : work.articles()) {
-          told.add(pages.show(new Command.LawShow(work.id(), article.number(), null)));
+          told.add(pages.show(new Command.LawShow(work.id(), article.number(), null, false)));
         }
       }
       for (Rule rule : law.rules()) {

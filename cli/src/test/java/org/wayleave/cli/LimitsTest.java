@@ -2,6 +2,7 @@ package org.wayleave.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.engine.diagnostic.Diagnostic;
+import org.wayleave.engine.law.PackReader;
+import org.wayleave.pack.ShippedPack;
 
-/// Each limit on a situation file: reached it is taken, passed it is refused.
+/// Each limit on a situation file and a folder of them: reached it is taken, passed it is refused.
 class LimitsTest {
   @TempDir Path folder;
 
@@ -35,16 +38,32 @@ class LimitsTest {
 
   private SituationText read(String text) throws IOException {
     Files.writeString(folder.resolve("a.yaml"), text);
-    var surroundings =
-        new Surroundings(
-            Map.of(),
-            folder,
-            new ByteArrayInputStream(new byte[0]),
-            new ByteArrayOutputStream(),
-            new ByteArrayOutputStream(),
-            false,
-            Clock.systemUTC());
-    return SituationText.read("a.yaml", surroundings);
+    return SituationText.read("a.yaml", surroundings());
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        Map.of(),
+        folder,
+        new ByteArrayInputStream(new byte[0]),
+        new ByteArrayOutputStream(),
+        new ByteArrayOutputStream(),
+        false,
+        Clock.systemUTC());
+  }
+
+  @Test
+  void tenThousandSituationsAreTakenAndOneMoreIsNot() throws IOException, UsageException {
+    var pack = PackReader.read(ShippedPack.text());
+    for (int i = 0; i < SituationFolder.MAX_FILES; i++) {
+      Files.createFile(folder.resolve(i + ".yaml"));
+    }
+    var read = SituationFolder.named(".", surroundings(), pack);
+    assertEquals(SituationFolder.MAX_FILES, read.files().size());
+    Files.createFile(folder.resolve("more.yaml"));
+    var problem =
+        assertThrows(UsageException.class, () -> SituationFolder.named(".", surroundings(), pack));
+    assertEquals("coverage.too_many", problem.message().key());
   }
 
   @Test

@@ -93,6 +93,7 @@ class SchemasTest {
     "case, cases show CN-011 --format json",
     "case, cases show RU-01 --format json",
     "case-stats, cases stats --format json",
+    "coverage, law coverage --format json",
   })
   void fitsWithoutASituation(String name, String command) throws IOException {
     var out = new ByteArrayOutputStream();

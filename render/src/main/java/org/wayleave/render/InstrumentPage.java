@@ -27,6 +27,20 @@ public final class InstrumentPage {
     return new InstrumentPage(pack, law, work, language).render();
   }
 
+  /// One article of it: the instrument and its versions, and what is told at the article.
+  public static String article(
+      Pack pack, Jurisdiction law, Work work, Work.Article article, Language language) {
+    return new InstrumentPage(pack, law, work, language).render(article);
+  }
+
+  private String render(Work.Article article) {
+    head();
+    page.raw(DayForm.of(scene.voice(), pack));
+    versions();
+    article(article, new Relations(pack, scene, work));
+    return page.text();
+  }
+
   private String render() {
     var relations = new Relations(pack, scene, work);
     head();

@@ -1,6 +1,7 @@
 package org.wayleave.render;
 
-/// Takes from a text of the user's or of the law whatever a terminal would obey.
+/// Lays text out for a terminal, and takes from what is the user's or the law's whatever a terminal
+/// would obey.
 public final class Terminal {
   private Terminal() {}
 
@@ -12,6 +13,11 @@ public final class Terminal {
       }
     }
     return text;
+  }
+
+  /// A paragraph as the pages have it: clean, wrapped, indented by two spaces a level.
+  public static String paragraph(int depth, String text) {
+    return new Page(Style.PLAIN).line(depth, text).text();
   }
 
   private static String cleaned(String text) {

@@ -1,9 +1,6 @@
 package org.wayleave.site;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
 import org.wayleave.engine.law.Work;
 import org.wayleave.render.CasesPage;
-import org.wayleave.render.Catalogue;
 import org.wayleave.render.Country;
 import org.wayleave.render.CountryPage;
 import org.wayleave.render.Html;
@@ -45,11 +41,9 @@ public final class Site {
   private final CaseBases cases;
   private final String text;
   private final String withoutScript;
-  private final String style = Frame.resource("style.css");
+  private final LawFrame frame;
   private final String dated = Frame.script(Frame.resource("dated.js"));
   private final String search = Frame.script(Frame.resource("search.js"));
-  private final String template = Frame.resource("plain.html");
-  private final Map<Language, Catalogue> words = new EnumMap<>(Language.class);
   private final SortedMap<String, String> files = new TreeMap<>();
 
   private Site(String text, List<Country> countries, String withoutScript) {
@@ -58,6 +52,7 @@ public final class Site {
     this.countries = countries;
     this.pack = PackReader.read(text);
     this.cases = new CaseBases(pack);
+    this.frame = new LawFrame(pack.checkedUntil());
   }
 
   /// The files by their paths, with `/` between folders.
@@ -169,12 +164,13 @@ public final class Site {
   }
 
   private String say(String key, Language language) {
-    return words.computeIfAbsent(language, Catalogue::messages).say("site." + key);
+    return frame.say(key, language);
   }
 
   private String check() {
     String engine = Frame.script(Frame.resource("engine.js"));
     String check = Frame.script(Frame.resource("check.js"));
+    String style = Frame.resource("style.css");
     String policy = Frame.policy(style, List.of(engine, check));
     return Frame.filled(
         Frame.resource("page.html"),
@@ -201,7 +197,7 @@ public final class Site {
     for (Language language : Language.values()) {
       lawIndex(body, language);
     }
-    return framed(
+    return frame.html(
         Language.ENGLISH,
         say("law", Language.ENGLISH),
         indexLinks(),
@@ -233,7 +229,7 @@ public final class Site {
       links.append(tongue(language)).append('>').append(say("law.search", language));
       links.append("</a>\n");
     }
-    return links.toString();
+    return LawFrame.navigation(links.toString());
   }
 
   private static String link(String name, Language language, String words) {
@@ -267,7 +263,7 @@ public final class Site {
     body.append("<h1>").append(Html.escaped(page.title())).append("</h1>\n").append(page.body());
     files.put(
         "law/" + page.name() + '.' + language.id() + ".html",
-        framed(
+        frame.html(
             language,
             page.title(),
             links(page),
@@ -283,47 +279,12 @@ public final class Site {
     Language other = english ? Language.CHINESE : Language.ENGLISH;
     String index = english ? "index.html" : "index.html#" + language.id();
     String twin = page.name() + '.' + other.id() + ".html";
-    return String.join(
-        "\n",
-        "<a href=\"" + index + "\">" + Html.escaped(say("law", language)) + "</a>",
-        link("search", language, say("law.search", language)),
-        "<a href=\"" + twin + '"' + tongue(other) + '>' + say("law.language", other) + "</a>");
-  }
-
-  private String framed(
-      Language language,
-      String title,
-      String links,
-      String body,
-      String data,
-      List<String> scripts) {
-    var run = new ArrayList<String>();
-    scripts.forEach(script -> run.add("<script>" + script + "</script>\n"));
-    return Frame.filled(
-        template,
-        List.of(
-            "language",
-            "policy",
-            "title",
-            "style",
-            "skip",
-            "links",
-            "body",
-            "checked.words",
-            "checked",
-            "advice",
-            "scripts"),
-        List.of(
-            language.tag(),
-            Frame.policy(style, scripts),
-            Html.escaped(title),
-            style,
-            Html.escaped(say("skip", language)),
-            links,
-            body,
-            Html.escaped(say("footer.checked", language)),
-            pack.checkedUntil().toString(),
-            Html.escaped(say("advice", language)),
-            data + String.join("", run)));
+    String links =
+        String.join(
+            "\n",
+            "<a href=\"" + index + "\">" + Html.escaped(say("law", language)) + "</a>",
+            link("search", language, say("law.search", language)),
+            "<a href=\"" + twin + '"' + tongue(other) + '>' + say("law.language", other) + "</a>");
+    return LawFrame.navigation(links);
   }
 }

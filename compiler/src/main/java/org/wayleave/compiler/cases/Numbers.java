@@ -32,7 +32,7 @@ public final class Numbers {
   }
 
   /// The number of the article on that day.
-  static String on(Work.Article article, Day day) {
+  public static String on(Work.Article article, Day day) {
     for (Work.Move move : article.moves()) {
       if ((move.from() == null || !day.isBefore(move.from())) && !day.isAfter(move.until())) {
         return move.number();
