@@ -30,7 +30,8 @@ final class Arguments {
   static final List<String> LAW_COMMANDS =
       List.of("list", "show", "check", "verify", "diff", "cite", "score", "fmt", "coverage");
   static final List<String> CASES_COMMANDS = List.of("list", "show", "near", "stats");
-  private static final List<String> OF_JSON = List.of("verify", "diff", "cite", "score", "coverage");
+  private static final List<String> OF_JSON =
+      List.of("verify", "diff", "cite", "score", "coverage");
   static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final List<String> GENERAL =

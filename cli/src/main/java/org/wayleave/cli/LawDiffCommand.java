@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,7 @@ final class LawDiffCommand {
     told.forEach(line -> out.append('\n').append(line).append('\n'));
   }
 
-  private void limits(Pack pack, Day day, LinkedHashSet<String> told) {
+  private void limits(Pack pack, Day day, Set<String> told) {
     if (day.isAfter(pack.checkedUntil())) {
       told.add(texts.say("diff.horizon", pack.checkedUntil().toString()));
     }
