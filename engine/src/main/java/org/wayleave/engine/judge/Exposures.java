@@ -22,7 +22,6 @@ import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Expr;
-import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements;
@@ -107,7 +106,7 @@ final class Exposures {
     String grade = Provisions.worse(provision == null ? "A" : provision.grade(), line.grade());
     boolean certain =
         must
-            && breaches(rule, sanction).stream().anyMatch(values::must)
+            && rule.followedBy(sanction).stream().anyMatch(values::must)
             && values.must(edge(line.tierWhen()))
             && values.must(edge(line.when()))
             && values.must(subject(against))
@@ -147,23 +146,9 @@ final class Exposures {
   }
 
   private boolean mayFollow(LoweredRule rule, Sanction sanction, Sanction.Line line) {
-    return breaches(rule, sanction).stream().anyMatch(values::may)
+    return rule.followedBy(sanction).stream().anyMatch(values::may)
         && values.may(edge(line.tierWhen()))
         && values.may(edge(line.when()));
-  }
-
-  /// A criminal sanction follows from a crime only; every other from the rule.
-  private static List<Integer> breaches(LoweredRule rule, Sanction sanction) {
-    if (!sanction.kind().equals("criminal")) {
-      return List.of(rule.applies());
-    }
-    var crimes = new ArrayList<Integer>();
-    for (int i = 0; i < rule.breaches().size(); i++) {
-      if (rule.rule().breaches().get(i).finding() == Finding.CRIME) {
-        crimes.add(rule.breaches().get(i));
-      }
-    }
-    return crimes;
   }
 
   private static String status(boolean certain, List<ReliefNote> relief) {

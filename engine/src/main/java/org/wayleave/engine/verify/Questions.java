@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
@@ -17,6 +19,7 @@ import org.wayleave.engine.graph.Variable;
 import org.wayleave.engine.prove.Completions;
 import org.wayleave.engine.prove.Completions.Found;
 import org.wayleave.engine.prove.Pairs;
+import org.wayleave.engine.prove.Twin;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// Asks a graph about every situation at once, each thing but once.
@@ -25,23 +28,62 @@ final class Questions {
   private final long[] state;
   private final Decide values;
   private final List<Integer> impossible;
+  private final int[][] asked;
   private final long steps;
   private final Map<List<Integer>, Boolean> answers = new HashMap<>();
   private final Map<List<Integer>, long[]> examples = new HashMap<>();
   private Completions completions;
 
+  /// @param state the cells of each variable that some situation may have
+  /// @param values the graph read over that state
   /// @param impossible edges that no situation makes true
-  Questions(Graph graph, List<Integer> impossible, long steps) {
+  /// @param asked for each fact that may not apply its variable, and the edge where it is asked
+  private Questions(
+      Graph graph,
+      long[] state,
+      Decide values,
+      List<Integer> impossible,
+      int[][] asked,
+      long steps) {
     this.graph = graph;
+    this.state = state;
+    this.values = values;
     this.impossible = List.copyOf(impossible);
+    this.asked = asked;
     this.steps = steps;
-    this.state = graph.variables().stream().mapToLong(Variable::all).toArray();
+    this.completions = completions(state, values);
+  }
+
+  /// The questions about a graph; null where no situation is possible in it.
+  ///
+  /// @param impossible edges that no situation makes true
+  /// @param askedWhere for each fact that may not apply the edge where it is asked
+  static @Nullable Questions of(
+      Graph graph, List<Integer> impossible, Map<String, Integer> askedWhere, long steps) {
+    long[] state = graph.variables().stream().mapToLong(Variable::all).toArray();
     Decide narrowed = Propagation.narrow(graph, state, impossible);
     if (narrowed == null) {
-      throw new IllegalArgumentException("a vocabulary that allows no situation");
+      return null;
     }
-    this.values = narrowed;
-    this.completions = new Completions(graph, state, values, impossible, steps);
+    var questions =
+        new Questions(graph, state, narrowed, impossible, asked(graph, askedWhere), steps);
+    return Boolean.FALSE.equals(questions.can()) ? null : questions;
+  }
+
+  private static int[][] asked(Graph graph, Map<String, Integer> askedWhere) {
+    var asked = new ArrayList<int[]>();
+    for (int i = 0; i < graph.variables().size(); i++) {
+      Variable variable = graph.variables().get(i);
+      Integer where = askedWhere.get(variable.id());
+      if (where != null && variable.cells().contains(Variable.DOES_NOT_APPLY)) {
+        asked.add(new int[] {i, where});
+      }
+    }
+    return asked.toArray(int[][]::new);
+  }
+
+  private Completions completions(long[] state, Decide values) {
+    return new Completions(graph, state, values, impossible, steps);
   }
 
   /// Whether some situation makes all these edges true; null where that isn't found out.
@@ -52,48 +94,115 @@ final class Questions {
     }
     Found found = find(edges);
     if (found == Found.OUT_OF_STEPS) {
-      completions = new Completions(graph, state, values, impossible, steps);
       return null;
     }
     boolean can = found == Found.ONE;
     answers.put(key, can);
     if (can) {
-      examples.put(key, example());
+      examples.put(key, example(completions));
     }
     return can;
   }
 
+  /// The budget is that of one answer: where others have used some of it, it is asked anew.
   private Found find(int... edges) {
+    boolean isFresh = completions.steps() == 0;
+    Found found = found(edges);
+    if (found == Found.OUT_OF_STEPS) {
+      completions = completions(state, values);
+      found = isFresh ? found : found(edges);
+    }
+    return found;
+  }
+
+  private Found found(int... edges) {
     return completions.find(Arrays.stream(edges).map(completions::where).toArray());
   }
 
-  /// Facts that make an edge true, as few as may be, however the rest is; null where none do.
-  /// Beside them a reading, a judgement or the force of a version may be needed, which no situation
-  /// says.
-  @Nullable SortedMap<String, Known> witness(int edge) {
-    if (!Boolean.TRUE.equals(can(edge))) {
+  /// The completions that are asked about now; new ones where others have used much of the budget.
+  Completions completions() {
+    if (completions.steps() > steps / 2) {
+      completions = completions(state, values);
+    }
+    return completions;
+  }
+
+  /// A completion beside another, alike but for these variables.
+  Twin twin(int... variables) {
+    return new Twin(completions, variables, asked);
+  }
+
+  /// Two situations alike but for a number; null where nothing is compared with it.
+  ///
+  /// @param edges those that will be asked about
+  @Nullable More more(String fact, int... edges) {
+    for (int variable : variables(fact)) {
+      return new More(this, variable, edges);
+    }
+    return null;
+  }
+
+  /// The variables of a fact; none where nothing reads it.
+  int[] variables(String fact) {
+    return IntStream.range(0, state.length)
+        .filter(i -> isFact(i) && graph.variables().get(i).id().equals(fact))
+        .toArray();
+  }
+
+  /// Whether nothing but facts is below these edges.
+  boolean restOnFacts(List<Integer> edges) {
+    int[] roots = edges.stream().mapToInt(Integer::intValue).toArray();
+    return graph.cone(roots).graph().variables().stream().allMatch(Questions::isFact);
+  }
+
+  /// Facts that make all these edges true, as few as may be, however the rest is; null where none
+  /// do. Beside them a reading, a judgement or the force of a version may be needed, which no
+  /// situation says.
+  @Nullable SortedMap<String, Known> witness(int... edges) {
+    if (!Boolean.TRUE.equals(can(edges))) {
       return null;
     }
-    long[] known = Objects.requireNonNull(examples.get(List.of(edge))).clone();
-    for (int i = 0; i < known.length; i++) {
-      long own = known[i];
+    long[] known =
+        Objects.requireNonNull(examples.get(Arrays.stream(edges).boxed().toList())).clone();
+    return fewest(
+        known,
+        facts -> {
+          Decide read = read(facts);
+          return Arrays.stream(edges).allMatch(read::must);
+        });
+  }
+
+  /// The graph read where so much is known.
+  Decide read(long[] known) {
+    return Decide.read(graph, known);
+  }
+
+  /// As few of the facts that are known as still show it.
+  SortedMap<String, Known> fewest(long[] known, Predicate<long[]> shows) {
+    long[] fewer = known.clone();
+    for (int i = 0; i < fewer.length; i++) {
+      long own = fewer[i];
       if (isFact(i) && own != state[i]) {
-        known[i] = state[i];
-        known[i] = Decide.read(graph, known).must(edge) ? state[i] : own;
+        fewer[i] = state[i];
+        fewer[i] = shows.test(fewer) ? state[i] : own;
       }
     }
-    return facts(known);
+    return facts(fewer);
   }
 
   private boolean isFact(int variable) {
-    return switch (graph.variables().get(variable).kind()) {
+    return isFact(graph.variables().get(variable));
+  }
+
+  private static boolean isFact(Variable variable) {
+    return switch (variable.kind()) {
       case FACT, MEMBER, PRESENCE -> true;
       case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> false;
     };
   }
 
   /// The completion that was found last.
-  private long[] example() {
+  long[] example(Completions completions) {
     long[] cells = state.clone();
     for (int variable : completions.variables()) {
       int cell = completions.cell(variable);
@@ -134,13 +243,18 @@ final class Questions {
     if (variable < 0) {
       return false;
     }
+    Twin twin = twin(variable);
     for (int outcome : outcomes) {
-      var pairs = new Pairs(completions, new int[] {outcome, Graph.not(outcome)}, new int[0][]);
-      if (pairs.differ(variable) != Found.NONE) {
+      if (twin.restsOn(outcome) && differs(variable, outcome)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean differs(int variable, int outcome) {
+    var pairs = new Pairs(completions, new int[] {outcome, Graph.not(outcome)}, asked);
+    return pairs.differ(variable) != Found.NONE;
   }
 
   /// What is known of facts, as a situation says it.
