@@ -74,6 +74,7 @@ final class Arguments {
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
   private boolean json;
+  private boolean sarif;
   private boolean strict;
   private boolean check;
   private boolean noLog;
@@ -129,7 +130,11 @@ final class Arguments {
     switch (name) {
       case "--lang" -> language = Language.of(one(name, rest, List.of("en", "zh")));
       case "--color" -> colour = one(name, rest, List.of("auto", "always", "never"));
-      case "--format" -> json = one(name, rest, List.of("text", "json")).equals("json");
+      case "--format" -> {
+        String format = one(name, rest, List.of("text", "json", "sarif"));
+        json = format.equals("json");
+        sarif = format.equals("sarif");
+      }
       case "--pack" -> packFile = value(name, rest);
       case "--for-counsel" -> counsel = value(name, rest);
       case "--texts" -> textFolder = value(name, rest);
@@ -254,6 +259,7 @@ final class Arguments {
     only(isAssess || isAsk || isStanding || !strict, "--strict", name);
     boolean isOfJson = OF_JSON.contains(law) || name.equals("cases");
     only(isAssess || isStanding || isOfJson || !json, "--format", name);
+    only(law.equals("verify") || !sarif, "--format sarif", name);
     only(cases.equals("list") || jurisdiction == null, "--jurisdiction", name);
     only(cases.equals("stats") || plots == null, "--plots", name);
     only(isAssess || counsel == null, "--for-counsel", name);
@@ -324,7 +330,7 @@ final class Arguments {
       }
       case "verify" -> {
         String folder = optional("law verify");
-        yield new Command.LawVerify(folder == null ? "law" : folder, json);
+        yield new Command.LawVerify(folder == null ? "law" : folder, format());
       }
       case "cite" -> cite();
       case "score" -> new Command.LawScore(single("law score", "DIR"), json);
@@ -337,6 +343,13 @@ final class Arguments {
       }
       default -> throw unknown("usage.unknown_command", "law " + name, LAW_COMMANDS);
     };
+  }
+
+  private Command.LawVerify.Format format() {
+    if (sarif) {
+      return Command.LawVerify.Format.SARIF;
+    }
+    return json ? Command.LawVerify.Format.JSON : Command.LawVerify.Format.TEXT;
   }
 
   private Command serve() throws UsageException {

@@ -70,7 +70,14 @@ sealed interface Command {
   record LawCheck(String folder) implements Command {}
 
   /// @param folder of the law files
-  record LawVerify(String folder, boolean json) implements Command {}
+  record LawVerify(String folder, Format format) implements Command {
+    /// How what was found is told.
+    enum Format {
+      TEXT,
+      JSON,
+      SARIF
+    }
+  }
 
   /// @param folder of case or question files
   record LawScore(String folder, boolean json) implements Command {}

@@ -5,7 +5,7 @@ _wayleave() {
   case $before in
     --lang) COMPREPLY=($(compgen -W 'en zh' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
-    --format) COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
+    --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$word")); return ;;
     --pack|--for-counsel|--texts|--situation|--out|--plan|--plots) COMPREPLY=($(compgen -f -- "$word")); return ;;
     --as-of|--with|--topics|--jurisdiction|--host|--port) return ;;
   esac

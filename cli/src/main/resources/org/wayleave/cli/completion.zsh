@@ -44,7 +44,7 @@ _wayleave() {
       else
         _arguments $general '--check[only name files]' \
           '--texts[folder of official texts]:folder:_files -/' \
-          '--format[form of the score]:format:(text json)' '*:file:_files'
+          '--format[form of the answer]:format:(text json sarif)' '*:file:_files'
       fi ;;
     cases)
       if (( CURRENT == 3 )); then
