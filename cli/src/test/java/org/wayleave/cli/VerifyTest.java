@@ -70,17 +70,14 @@ class VerifyTest {
   void everyWitnessIsASituationThatCanBeAssessed() {
     int witnesses = 0;
     for (Defect defect : KNOWN) {
-      Situation situation = defect.situation(LAW, PACK);
+      Situation situation = read(PACK, defect);
       if (situation != null) {
         witnesses++;
-        Json.Object written = SituationWriter.write(situation, PACK.vocabulary());
-        var read = SituationReader.readJson(PACK, written);
-        assertEquals(List.of(), read.problems(), written.toString());
         Assessment assessment = Assessor.of(PACK).assess(situation, situation.assessedOn(), true);
         assertFalse(assessment.parts().getFirst().jurisdictions().isEmpty());
       }
     }
-    assertTrue(witnesses > 5, "only " + witnesses);
+    assertTrue(witnesses > 0);
   }
 
   @Test
@@ -129,9 +126,24 @@ class VerifyTest {
     assertEquals(List.of(), missed, code + ": mutants that nothing is said of");
   }
 
+  /// What is found is shown by a situation that can be read, where any shows it.
   private static boolean isFound(Check check, Pack mutant) {
-    return verify(mutant).stream()
-        .anyMatch(defect -> defect.check() == check && !KNOWN.contains(defect));
+    List<Defect> found =
+        verify(mutant).stream()
+            .filter(defect -> defect.check() == check && !KNOWN.contains(defect))
+            .toList();
+    found.forEach(defect -> read(mutant, defect));
+    return !found.isEmpty();
+  }
+
+  private static @Nullable Situation read(Pack pack, Defect defect) {
+    Situation situation = defect.situation(pack.jurisdictions().getFirst(), pack);
+    if (situation != null) {
+      Json.Object written = SituationWriter.write(situation, pack.vocabulary());
+      assertEquals(
+          List.of(), SituationReader.readJson(pack, written).problems(), () -> written.toString());
+    }
+    return situation;
   }
 
   private static void inRules(Check check, Predicate<Rule> where, Mutation<Rule> mutation) {
