@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Near;
@@ -264,8 +265,7 @@ final class Arguments {
     String law = name.equals("law") && !words.isEmpty() ? words.getFirst() : "";
     String cases = name.equals("cases") && !words.isEmpty() ? words.getFirst() : "";
     boolean isNear = cases.equals("near");
-    List<String> formats = List.of("text", law.equals("show") ? "html" : "json");
-    json = one("--format", format, formats).equals("json");
+    json = one("--format", format, formats(law)).equals("json");
     only(isAssess || isAsk || isStanding || isNear || asOf == null, "--as-of", name);
     only(isAssess || isAsk || isStanding || !strict, "--strict", name);
     boolean isOfJson = OF_JSON.contains(law) || name.equals("cases");
@@ -286,9 +286,9 @@ final class Arguments {
     only(law.equals("fmt") || !check, "--check", name);
     boolean isDiff = law.equals("diff");
     only(isDiff || on.isEmpty(), "--on", name);
-    only(isDiff || situations == null, "--situations", name);
+    only(isDiff || law.equals("coverage") || situations == null, "--situations", name);
     only(isDiff || calendar == null, "--calendar", name);
-    only(law.equals("cite") || law.equals("show") || textFolder == null, "--texts", name);
+    only(List.of("cite", "show", "coverage").contains(law) || textFolder == null, "--texts", name);
   }
 
   private static void only(boolean allowed, String option, String command) throws UsageException {
@@ -344,7 +344,8 @@ final class Arguments {
       }
       case "verify" -> {
         String folder = optional("law verify");
-        yield new Command.LawVerify(folder == null ? "law" : folder, json);
+        var form = Command.LawVerify.Format.valueOf(format.toUpperCase(Locale.ROOT));
+        yield new Command.LawVerify(folder == null ? "law" : folder, form);
       }
       case "diff" -> diff();
       case "cite" -> cite();
@@ -362,6 +363,15 @@ final class Arguments {
             folder == null ? "law" : folder, textFolder, situations, json);
       }
       default -> throw unknown("usage.unknown_command", "law " + name, LAW_COMMANDS);
+    };
+  }
+
+  /// The forms in which a command answers.
+  private static List<String> formats(String law) {
+    return switch (law) {
+      case "show" -> List.of("text", "html");
+      case "verify" -> List.of("text", "json", "sarif");
+      default -> List.of("text", "json");
     };
   }
 

@@ -71,7 +71,14 @@ sealed interface Command {
   record LawCheck(String folder) implements Command {}
 
   /// @param folder of the law files
-  record LawVerify(String folder, boolean json) implements Command {}
+  record LawVerify(String folder, Format format) implements Command {
+    /// How what was found is told.
+    enum Format {
+      TEXT,
+      JSON,
+      SARIF
+    }
+  }
 
   /// @param packs two files or folders of law; empty: the pack that is used, on two days
   /// @param on no day, one for both or one for each

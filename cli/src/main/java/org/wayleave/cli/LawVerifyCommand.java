@@ -2,21 +2,18 @@ package org.wayleave.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Map;
 import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
+import org.wayleave.compiler.pack.StatementHashes;
 import org.wayleave.compiler.problem.Problems;
-import org.wayleave.engine.Day;
-import org.wayleave.engine.diagnostic.Diagnostic;
-import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
-import org.wayleave.engine.json.Json;
-import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
-import org.wayleave.engine.situation.SituationWriter;
 import org.wayleave.engine.verify.Defect;
 import org.wayleave.engine.verify.Verifier;
 import org.wayleave.engine.verify.Verifier.Report;
@@ -38,17 +35,14 @@ final class LawVerifyCommand {
     this.texts = texts;
   }
 
-  /// A jurisdiction and what was found.
-  private record Verified(Jurisdiction law, Report report) {}
-
   int run(Command.LawVerify command) throws UsageException {
     LawFolder files = LawSource.read(working, command.folder());
     Compilation compilation = files.compile();
-    var printer =
-        new DiagnosticPrinter(
-            Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
     Pack pack = compilation.pack().orElse(null);
     if (pack == null) {
+      var printer =
+          new DiagnosticPrinter(
+              Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
       var out = new StringBuilder();
       compilation.diagnostics().stream()
           .filter(Problems::isError)
@@ -57,90 +51,73 @@ final class LawVerifyCommand {
       return ExitCode.FAILED;
     }
     var verified = new ArrayList<Verified>();
+    var lines = new HashMap<String, List<String>>();
     for (Jurisdiction law : pack.jurisdictions()) {
-      verified.add(new Verified(law, Verifier.verify(pack, law, Verifier.STEPS)));
+      verified.add(verified(pack, law, working.resolve(command.folder()), lines));
     }
-    output.print(command.json() ? json(pack, verified, printer) : text(pack, verified, printer));
-    return verified.stream().allMatch(each -> each.report().defects().isEmpty()) ? SOUND : DEFECTS;
+    var known = LawSource.lines(files);
+    var words =
+        new VerifyWords(invocation.language(), file -> lines.getOrDefault(file, known.apply(file)));
+    output.print(
+        switch (command.format()) {
+          case TEXT -> text(verified, words);
+          case JSON -> VerifyJson.of(pack, verified, words);
+          case SARIF -> VerifySarif.of(verified, words, invocation.language());
+        });
+    return verified.stream().allMatch(Verified::isSound) ? SOUND : DEFECTS;
   }
 
-  private String text(Pack pack, List<Verified> verified, DiagnosticPrinter printer) {
+  private static Verified verified(
+      Pack pack, Jurisdiction law, Path folder, Map<String, List<String>> lines)
+      throws UsageException {
+    Acknowledgements known = Acknowledgements.read(folder, law.id());
+    lines.put(known.name(), known.lines());
+    Map<String, String> hashes = StatementHashes.of(pack, law);
+    Report report = Verifier.verify(pack, law, Verifier.STEPS);
+    return new Verified(
+        pack, law, report, known.sort(report.defects(), hashes), known.name(), hashes);
+  }
+
+  private String text(List<Verified> verified, VerifyWords words) {
     var out = new StringBuilder();
     for (Verified each : verified) {
-      for (Defect defect : each.report().defects()) {
-        out.append(printer.print(diagnostic(defect, witness(pack, each.law(), defect))));
+      for (Defect defect : each.sorted().open()) {
+        out.append(words.print(defect, each.witness(defect), each.file(), each.hashes()));
         out.append('\n');
       }
-      Report report = each.report();
-      out.append(
-              texts.say(
-                  "law.verified",
-                  each.law().id(),
-                  Integer.toString(report.editions()),
-                  Integer.toString(report.checks()),
-                  Integer.toString(report.defects().size())))
-          .append('\n');
+      each.sorted().problems().forEach(problem -> out.append(words.print(problem)).append('\n'));
+      unread(each.report(), out);
+      out.append(summary(each)).append('\n');
     }
     return out.toString();
   }
 
-  private static Diagnostic diagnostic(Defect defect, @Nullable Json witness) {
-    var arguments = new ArrayList<>(defect.arguments());
-    Place place =
-        defect.origin().file().isEmpty()
-            ? null
-            : new Place(defect.origin().file(), defect.origin().line(), 1, 1);
-    var diagnostic =
-        new Diagnostic(defect.check().code(), arguments, place, List.of())
-            .help("when", defect.from().toString(), word(defect.until()));
-    return (witness == null
-            ? diagnostic
-            : diagnostic.help("witness", JsonWriter.compact(witness).strip()))
-        .help("mend");
+  private void unread(Report report, StringBuilder out) {
+    if (report.unread().isEmpty()) {
+      return;
+    }
+    out.append(texts.say("law.unread")).append('\n');
+    for (Verifier.Unread unread : report.unread()) {
+      String status = unread.version().status().name().toLowerCase(Locale.ROOT);
+      out.append(
+              texts.say(
+                  "law.unread.version",
+                  unread.work().id(),
+                  unread.version().from().toString(),
+                  status,
+                  unread.version().grade()))
+          .append('\n');
+    }
+    out.append('\n');
   }
 
-  private static String word(@Nullable Day until) {
-    return until == null ? "…" : until.toString();
-  }
-
-  private static @Nullable Json witness(Pack pack, Jurisdiction law, Defect defect) {
-    var situation = defect.situation(law, pack);
-    return situation == null ? null : SituationWriter.write(situation, pack.vocabulary());
-  }
-
-  private static String json(Pack pack, List<Verified> verified, DiagnosticPrinter printer) {
-    return JsonWriter.indented(
-        org.wayleave.engine.assessment.Document.of("wayleave/verify/1", pack)
-            .put(
-                "jurisdictions",
-                Json.ofList(
-                    verified,
-                    each ->
-                        new Json.Fields()
-                            .put("jurisdiction", each.law().id())
-                            .put("editions", each.report().editions())
-                            .put("checks", each.report().checks())
-                            .put(
-                                "defects",
-                                Json.ofList(
-                                    each.report().defects(),
-                                    defect -> json(pack, each.law(), defect, printer)))
-                            .build()))
-            .build());
-  }
-
-  private static Json json(Pack pack, Jurisdiction law, Defect defect, DiagnosticPrinter printer) {
-    Json witness = witness(pack, law, defect);
-    boolean isPlaced = !defect.origin().file().isEmpty();
-    return new Json.Fields()
-        .put("code", defect.check().code())
-        .put("statement", defect.statement())
-        .put("from", defect.from().toString())
-        .put("until", Json.ofNullable(defect.until() == null ? null : defect.until().toString()))
-        .put("message", printer.message(diagnostic(defect, null)))
-        .put("file", Json.ofNullable(isPlaced ? defect.origin().file() : null))
-        .put("line", isPlaced ? Json.of(defect.origin().line()) : Json.Literal.NULL)
-        .put("witness", witness == null ? Json.Literal.NULL : witness)
-        .build();
+  private String summary(Verified verified) {
+    return texts.say(
+        verified.report().isProved() ? "law.verified" : "law.not_proved",
+        verified.law().id(),
+        Integer.toString(verified.report().editions()),
+        Integer.toString(verified.report().checks()),
+        Integer.toString(verified.sorted().open().size()),
+        Integer.toString(verified.sorted().acknowledged().size()));
   }
 }

@@ -8,6 +8,8 @@ _wayleave() {
     --format)
       if [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]]; then
         COMPREPLY=($(compgen -W 'text html' -- "$word"))
+      elif [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == verify ]]; then
+        COMPREPLY=($(compgen -W 'text json sarif' -- "$word"))
       else
         COMPREPLY=($(compgen -W 'text json' -- "$word"))
       fi
@@ -27,6 +29,7 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == cases && ${COMP_WORDS[2]} == stats ]] && options+=' --plots'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == fmt ]] && options+=' --check'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == score ]] && options+=' --format'
+    [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == verify ]] && options+=' --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == diff ]] && options+=' --on --situations --calendar --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == cite ]] && options+=' --texts --format'
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == show ]] && options+=' --texts --format'

@@ -47,7 +47,7 @@ _wayleave() {
           '--situations[folder of situations]:folder:_files -/' \
           '*--on[day whose law is compared]:date:' \
           '--calendar[file whose coming changes are told]:file:_files' \
-          '--format[form of the answer]:format:(text json html)' '*:file:_files'
+          '--format[form of the answer]:format:(text json html sarif)' '*:file:_files'
       fi ;;
     cases)
       if (( CURRENT == 3 )); then

@@ -30,6 +30,7 @@ import org.wayleave.pack.ShippedPack;
 /// What the commands print as JSON fits the published schemas, for every example.
 class SchemasTest {
   private static final Path ROOT = Path.of(System.getProperty("wayleave.root"));
+  private static final String SARIF = "schema/sarif-schema-2.1.0.json";
   private static final String PLACE = "https://wayleave.org/schema/";
 
   private static Schema schema(String name) throws IOException {
@@ -117,6 +118,37 @@ class SchemasTest {
     assertEquals(List.of(), schema(name).validate(json, InputFormat.JSON));
     assertFalse(
         schema(name).validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
+  }
+
+  @Test
+  void theVerificationOfALawFits() throws IOException {
+    String json = verified("json");
+    assertEquals(List.of(), schema("verify").validate(json, InputFormat.JSON));
+    assertFalse(
+        schema("verify")
+            .validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON)
+            .isEmpty());
+  }
+
+  /// The schema of OASIS, as a library that is not ours carries it.
+  @Test
+  void theVerificationOfALawFitsSarif() throws IOException {
+    Schema sarif;
+    try (var in = SchemasTest.class.getClassLoader().getResourceAsStream(SARIF)) {
+      String text = new String(java.util.Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      sarif = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
+    }
+    String log = verified("sarif");
+    assertEquals(List.of(), sarif.validate(log, InputFormat.JSON));
+    assertFalse(sarif.validate(log.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
+    assertFalse(sarif.validate(log.replace("\"ruleId\"", "\"rule\""), InputFormat.JSON).isEmpty());
+  }
+
+  private static String verified(String format) throws IOException {
+    var out = new ByteArrayOutputStream();
+    String[] words = {"law", "verify", "law", "--format", format};
+    assertTrue(Application.run(words, surroundings(out)) <= 1);
+    return out.toString(UTF_8);
   }
 
   private static Surroundings surroundings(ByteArrayOutputStream out) {

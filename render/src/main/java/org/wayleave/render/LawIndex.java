@@ -24,15 +24,8 @@ final class LawIndex {
 
   static List<Entry> of(Jurisdiction law) {
     var all = new ArrayList<Entry>();
-    for (Rule rule : law.rules()) {
-      all.add(
-          entry(
-              rule.kind().name().toLowerCase(java.util.Locale.ROOT),
-              rule.id(),
-              rule.origin(),
-              rule));
-    }
-    law.exceptions().forEach(one -> all.add(entry("exception", one.id(), one.origin(), one)));
+    law.rules().forEach(one -> all.add(rule(one)));
+    law.exceptions().forEach(one -> all.add(exception(one)));
     law.terms().forEach(one -> all.add(entry("term", one.id(), one.origin(), one)));
     law.questions().forEach(one -> all.add(question(one)));
     law.judgements().forEach(one -> all.add(entry("judgement", one.id(), one.origin(), one)));
@@ -54,6 +47,19 @@ final class LawIndex {
 
   private static Entry entry(String kind, String id, Origin origin, Object statement) {
     return new Entry(kind, id, origin, origin.see(), statement);
+  }
+
+  private static Entry rule(Rule rule) {
+    var cites = new ArrayList<>(rule.origin().see());
+    cites.addAll(rule.voidBecause());
+    String kind = rule.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return new Entry(kind, rule.id(), rule.origin(), cites, rule);
+  }
+
+  private static Entry exception(Statements.RuleException exception) {
+    var cites = new ArrayList<>(exception.origin().see());
+    cites.addAll(exception.voidBecause());
+    return new Entry("exception", exception.id(), exception.origin(), cites, exception);
   }
 
   private static Entry question(Statements.Question question) {

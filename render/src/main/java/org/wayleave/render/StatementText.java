@@ -2,6 +2,7 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
@@ -29,6 +30,7 @@ final class StatementText {
       case Statements.RuleException one -> {
         page.line(depth, scene.say("statement.to", scene.target(one.to())));
         when(page, scene, depth, "rule.when", one.when());
+        voidBecause(page, scene, depth, one.voidBecause());
       }
       case Statements.Term term -> when(page, scene, depth, "rule.is", term.definition());
       case Statements.Question question -> readings(page, scene, depth, question);
@@ -98,6 +100,15 @@ final class StatementText {
     }
     statements(page, scene, depth, "rule.against", rule.against());
     statements(page, scene, depth, "rule.prevails", rule.prevailsOver());
+    voidBecause(page, scene, depth, rule.voidBecause());
+  }
+
+  private static void voidBecause(
+      Page page, LawScene scene, int depth, java.util.List<Citation> citations) {
+    if (!citations.isEmpty()) {
+      var words = citations.stream().map(scene.citations()::of).toList();
+      page.line(depth, scene.say("rule.void", scene.voice().semicolon(words)));
+    }
   }
 
   private static void statements(

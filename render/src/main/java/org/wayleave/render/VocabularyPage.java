@@ -112,6 +112,9 @@ public final class VocabularyPage {
     if (fact.comparisonOnly()) {
       marks.add(voice.say("vocabulary.comparison_only"));
     }
+    if (fact.neverMilder()) {
+      marks.add(voice.say("vocabulary.never_milder"));
+    }
     if (fact.effort() > 1) {
       marks.add(voice.say("vocabulary.effort." + fact.effort()));
     }

@@ -50,11 +50,15 @@ public final class PackFile {
     return text.startsWith(digest(body), digestStart);
   }
 
-  /// `sha256:` and the SHA-256 of the text's UTF-8 bytes.
   private static String digest(String body) {
+    return "sha256:" + sha256(body);
+  }
+
+  /// The SHA-256 of the text's UTF-8 bytes, in hexadecimal digits.
+  static String sha256(String text) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

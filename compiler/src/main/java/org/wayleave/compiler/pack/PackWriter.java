@@ -119,6 +119,7 @@ public final class PackWriter {
         .flag("changeable", fact.changeable())
         .flag("personal", fact.personal())
         .flag("comparison_only", fact.comparisonOnly())
+        .flag("never_milder", fact.neverMilder())
         .count("sensitivity", fact.sensitivity())
         .count("effort", fact.effort() - 1)
         .put("asked_when", optional(fact.askedWhen()))
@@ -316,6 +317,7 @@ public final class PackWriter {
         .list("breaches", rule.breaches(), PackWriter::breach)
         .texts("against", rule.against())
         .texts("prevails_over", rule.prevailsOver())
+        .list("void_because", rule.voidBecause(), PackWriter::citation)
         .build();
   }
 
@@ -351,6 +353,7 @@ public final class PackWriter {
         .put("to", target(exception.to()))
         .put("text", text(exception.text()))
         .put("when", expr(exception.when()))
+        .list("void_because", exception.voidBecause(), PackWriter::citation)
         .build();
   }
 

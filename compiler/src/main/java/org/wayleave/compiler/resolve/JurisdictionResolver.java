@@ -262,7 +262,8 @@ final class JurisdictionResolver {
         deadline(rule.within()),
         rule.breaches().stream().map(this::breach).toList(),
         targets.rules(rule.against()),
-        targets.rules(rule.prevailsOver()));
+        targets.rules(rule.prevailsOver()),
+        works.citations(rule.voidBecause()));
   }
 
   /// Rule ids never hold an article number, since numbers change.
@@ -312,7 +313,8 @@ final class JurisdictionResolver {
         origin,
         targets.ofException(exception.to()),
         text(exception.words()),
-        conditions.resolve(exception.when()));
+        conditions.resolve(exception.when()),
+        works.citations(exception.voidBecause()));
   }
 
   private Sanction sanction(Statement.Sanction sanction, Origin origin) {

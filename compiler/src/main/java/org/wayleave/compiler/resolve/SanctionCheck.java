@@ -2,12 +2,12 @@ package org.wayleave.compiler.resolve;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.problem.Problems;
 import org.wayleave.engine.diagnostic.Diagnostic.Place;
 import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Narrowing;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Sanction.Line;
 import org.wayleave.engine.law.Vocabulary.Named;
@@ -68,60 +68,14 @@ final class SanctionCheck {
   }
 
   private void checkParent(Sanction sanction, Place place) {
-    Citation under = sanction.under();
-    if (under == null) {
-      return;
+    for (Narrowing.Excess excess : Narrowing.excesses(sanction, law.sanctions())) {
+      problems.add(
+          "L064",
+          place,
+          excess.line().measure(),
+          JsonWriter.decimal(excess.max()),
+          JsonWriter.decimal(excess.most()),
+          Objects.toString(excess.line().amount().unit()));
     }
-    var parents =
-        law.sanctions().stream()
-            .filter(other -> !other.id().equals(sanction.id()) && stands(other, under))
-            .flatMap(other -> other.lines().stream())
-            .toList();
-    for (Line line : sanction.lines()) {
-      Long most = most(line, parents);
-      Long max = line.amount().max();
-      if (max != null && most != null && max > most) {
-        problems.add(
-            "L064",
-            place,
-            line.measure(),
-            JsonWriter.decimal(max),
-            JsonWriter.decimal(most),
-            Objects.toString(line.amount().unit()));
-      }
-    }
-  }
-
-  private static boolean stands(Sanction sanction, Citation place) {
-    Citation provision = sanction.origin().provision();
-    return provision != null
-        && provision.work().equals(place.work())
-        && (place.article() == null || place.article().equals(provision.article()));
-  }
-
-  /// The greatest maximum that the parent gives for this measure; null where it gives none, or no
-  /// limit.
-  private static @Nullable Long most(Line line, List<Line> parents) {
-    Long most = null;
-    for (Line parent : parents) {
-      if (!comparable(line, parent)) {
-        continue;
-      }
-      Long max = parent.amount().max();
-      if (max == null) {
-        return null;
-      }
-      most = most == null || max > most ? max : most;
-    }
-    return most;
-  }
-
-  private static boolean comparable(Line line, Line parent) {
-    return line.measure().equals(parent.measure())
-        && Objects.equals(line.amount().unit(), parent.amount().unit())
-        && Objects.equals(line.base(), parent.base())
-        && (line.subject() == null
-            || parent.subject() == null
-            || line.subject().equals(parent.subject()));
   }
 }

@@ -124,6 +124,7 @@ final class VocabularyResolver {
         fact.changeable(),
         fact.personal(),
         fact.comparisonOnly(),
+        fact.neverMilder(),
         fact.sensitivity(),
         fact.effort(),
         conditions == null ? null : conditions.optional(fact.askedWhen()),
@@ -184,6 +185,9 @@ final class VocabularyResolver {
     checkLabels(fact, values);
     if (fact.type() instanceof Statement.Type.Number(var unit)) {
       lexicon.known("unit", unit);
+    }
+    if (fact.neverMilder() && !(fact.type() instanceof Statement.Type.Number)) {
+      problems.add("L100", fact.name().at(), fact.name().text());
     }
     checkSpan(fact, lexicon);
   }

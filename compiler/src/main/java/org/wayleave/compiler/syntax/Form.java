@@ -98,6 +98,13 @@ final class Form {
     return items;
   }
 
+  /// A clause with a list of places in the law that may stand any number of times.
+  List<Cite> cites(String words) {
+    List<Cite> items = new ArrayList<>();
+    register(words, () -> items.addAll(afterRest(words, () -> Places.cites(cursor))));
+    return items;
+  }
+
   /// A word that says all.
   Slot<Boolean> flag(String words) {
     return one(words, () -> true);

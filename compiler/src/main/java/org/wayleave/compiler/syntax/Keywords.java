@@ -63,6 +63,7 @@ public final class Keywords {
           "met",
           "needs",
           "never",
+          "never_milder",
           "note",
           "offered",
           "on",
@@ -82,6 +83,7 @@ public final class Keywords {
           "topic",
           "until",
           "value",
+          "void",
           "when",
           "within",
           "zh");

@@ -18,6 +18,7 @@ final class RuleParser {
   private final Form.Slot<Boolean> assessmentTime;
   private final List<Name> tags;
   private final Form.Slot<Expression> when;
+  private final List<Cite> voidBecause;
 
   RuleParser(Cursor cursor, Problems problems, Token keyword) {
     this.cursor = cursor;
@@ -27,6 +28,7 @@ final class RuleParser {
     this.assessmentTime = form.flag("time assessment");
     this.tags = form.names("tagged");
     this.when = form.one("when", expressions::expression);
+    this.voidBecause = form.cites("void because");
   }
 
   Statement forbid() {
@@ -75,7 +77,8 @@ final class RuleParser {
         within,
         metBy,
         against,
-        prevails);
+        prevails,
+        voidBecause);
   }
 
   /// The last `when` of a rule is its own, even right after a `breach`.

@@ -37,6 +37,7 @@ public sealed interface Statement {
       boolean changeable,
       boolean personal,
       boolean comparisonOnly,
+      boolean neverMilder,
       int sensitivity,
       int effort,
       @Nullable Words note)
@@ -99,13 +100,15 @@ public sealed interface Statement {
       @Nullable Deadline within,
       @Nullable Expression metBy,
       List<Name> against,
-      List<Name> prevailsOver)
+      List<Name> prevailsOver,
+      List<Cite> voidBecause)
       implements Statement {
     public Rule {
       tags = List.copyOf(tags);
       breaches = List.copyOf(breaches);
       against = List.copyOf(against);
       prevailsOver = List.copyOf(prevailsOver);
+      voidBecause = List.copyOf(voidBecause);
     }
 
     public enum Kind {
@@ -123,8 +126,19 @@ public sealed interface Statement {
   /// @param at its number
   record Deadline(int count, boolean months, Name dateFact, Place at) {}
 
-  record Exception(Place at, Name name, Header header, Targets to, Words words, Expression when)
-      implements Statement {}
+  record Exception(
+      Place at,
+      Name name,
+      Header header,
+      Targets to,
+      Words words,
+      Expression when,
+      List<Cite> voidBecause)
+      implements Statement {
+    public Exception {
+      voidBecause = List.copyOf(voidBecause);
+    }
+  }
 
   record Question(Place at, Name name, Header header, Words words, List<Reading> readings)
       implements Statement {

@@ -27,9 +27,10 @@ final class TermParser {
     var form = Form.full(cursor, problems, keyword);
     var to = form.one("to", () -> Places.targets(cursor));
     var when = form.one("when", expressions::expression);
+    var voidBecause = form.cites("void because");
     form.read();
     return new Statement.Exception(
-        form.at(), form.name(), form.header(), to.need(), form.words(), when.need());
+        form.at(), form.name(), form.header(), to.need(), form.words(), when.need(), voidBecause);
   }
 
   Statement question(Token keyword) {

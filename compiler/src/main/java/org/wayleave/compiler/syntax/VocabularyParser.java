@@ -40,6 +40,7 @@ final class VocabularyParser {
     var changeable = form.flag("changeable");
     var personal = form.flag("personal");
     var comparisonOnly = form.flag("comparison_only");
+    var neverMilder = form.flag("never_milder");
     var sensitivity = form.one("sensitivity", () -> within(0, 3));
     var effort = form.one("effort", () -> within(1, 3));
     var note = form.one("note", () -> form.wordsOf(new Name("note", form.at())));
@@ -56,6 +57,7 @@ final class VocabularyParser {
         changeable.isPresent(),
         personal.isPresent(),
         comparisonOnly.isPresent(),
+        neverMilder.isPresent(),
         sensitivity.orElse(0),
         effort.orElse(1),
         note.orNull());

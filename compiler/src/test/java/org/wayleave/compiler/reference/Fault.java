@@ -115,7 +115,7 @@ record Fault(String file, String original, String replacement) {
           completions("    solver.clause(Solver.not(both), one);\n", ""),
           pairs("solver.clause(Solver.not(differs), Solver.not(here), Solver.not(there));", ""),
           pairs("solver.clause(Solver.not(differs), Completions.not(one.where(outcome)));", ""),
-          pairs("if (!mayDiffer[fact[0]]", "if (false"),
+          twin("if (!mayDiffer[fact[0]]", "if (false"),
           // The search.
           solver(
               "if (values[literal] > 0) {\n        return;",
@@ -206,6 +206,10 @@ record Fault(String file, String original, String replacement) {
 
   private static Fault pairs(String original, String replacement) {
     return new Fault("prove/Pairs.java", original, replacement);
+  }
+
+  private static Fault twin(String original, String replacement) {
+    return new Fault("prove/Twin.java", original, replacement);
   }
 
   private static Fault solver(String original, String replacement) {

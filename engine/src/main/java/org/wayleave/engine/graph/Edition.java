@@ -1,10 +1,14 @@
 package org.wayleave.engine.graph;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Expr;
+import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Rule;
+import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements.RuleException;
 import org.wayleave.engine.law.Statements.Untranslated;
 
@@ -31,6 +35,17 @@ public record Edition(
     untranslated = List.copyOf(untranslated);
     edges = new IdentityHashMap<>(edges);
     statements = Map.copyOf(statements);
+  }
+
+  /// Where in the graph it is that the one judged is such a subject: `person`, `unit` or
+  /// `responsible`; true where a line names none.
+  public int subject(@Nullable String subject) {
+    return switch (subject) {
+      case null -> Graph.TRUE;
+      case "person" -> person;
+      case "unit" -> unit;
+      default -> responsible;
+    };
   }
 
   /// Where a condition of this edition's law is in the graph.
@@ -65,6 +80,21 @@ public record Edition(
       breaches = List.copyOf(breaches);
       exceptions = List.copyOf(exceptions);
       permits = List.copyOf(permits);
+    }
+
+    /// The edges on each of which a sanction of the rule follows: a criminal one follows from a
+    /// crime only; every other from the rule.
+    public List<Integer> followedBy(Sanction sanction) {
+      if (!sanction.kind().equals("criminal")) {
+        return List.of(applies);
+      }
+      var crimes = new ArrayList<Integer>();
+      for (int i = 0; i < breaches.size(); i++) {
+        if (rule.breaches().get(i).finding() == Finding.CRIME) {
+          crimes.add(breaches.get(i));
+        }
+      }
+      return crimes;
     }
   }
 

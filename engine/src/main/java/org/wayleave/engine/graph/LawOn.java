@@ -110,12 +110,7 @@ public final class LawOn {
     if (version == null) {
       return null;
     }
-    boolean doubtful =
-        switch (version.status()) {
-          case UNKNOWN, UNREAD -> true;
-          case IN_FORCE, INFERRED, NOT_ENFORCED, PUBLISHED, DRAFT, ENDED -> false;
-        };
-    if (doubtful || version.grade().equals("D")) {
+    if (version.isDoubtful()) {
       return provision.work() + '@' + version.from();
     }
     if ("D".equals(origin.grade())) {

@@ -22,7 +22,6 @@ import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.graph.Lowering;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Expr;
-import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Sanction;
 import org.wayleave.engine.law.Statements;
@@ -79,23 +78,15 @@ final class Exposures {
 
   private List<String> against(Sanction.Line line) {
     if (line.subject() != null) {
-      return values.may(subject(line.subject())) ? List.of(line.subject()) : List.of();
+      return values.may(edition.subject(line.subject())) ? List.of(line.subject()) : List.of();
     }
     var subjects = new ArrayList<String>();
     for (String subject : List.of("person", "unit")) {
-      if (values.may(subject(subject))) {
+      if (values.may(edition.subject(subject))) {
         subjects.add(subject);
       }
     }
     return subjects;
-  }
-
-  private int subject(String subject) {
-    return switch (subject) {
-      case "person" -> edition.person();
-      case "unit" -> edition.unit();
-      default -> edition.responsible();
-    };
   }
 
   private @Nullable Exposure line(
@@ -107,10 +98,10 @@ final class Exposures {
     String grade = Provisions.worse(provision == null ? "A" : provision.grade(), line.grade());
     boolean certain =
         must
-            && breaches(rule, sanction).stream().anyMatch(values::must)
+            && rule.followedBy(sanction).stream().anyMatch(values::must)
             && values.must(edge(line.tierWhen()))
             && values.must(edge(line.when()))
-            && values.must(subject(against))
+            && values.must(edition.subject(against))
             && law.doubt(sanction.origin(), rule.rule().assessmentTime()) == null
             && sanction.under() == null
             && !grade.equals("D");
@@ -147,23 +138,9 @@ final class Exposures {
   }
 
   private boolean mayFollow(LoweredRule rule, Sanction sanction, Sanction.Line line) {
-    return breaches(rule, sanction).stream().anyMatch(values::may)
+    return rule.followedBy(sanction).stream().anyMatch(values::may)
         && values.may(edge(line.tierWhen()))
         && values.may(edge(line.when()));
-  }
-
-  /// A criminal sanction follows from a crime only; every other from the rule.
-  private static List<Integer> breaches(LoweredRule rule, Sanction sanction) {
-    if (!sanction.kind().equals("criminal")) {
-      return List.of(rule.applies());
-    }
-    var crimes = new ArrayList<Integer>();
-    for (int i = 0; i < rule.breaches().size(); i++) {
-      if (rule.rule().breaches().get(i).finding() == Finding.CRIME) {
-        crimes.add(rule.breaches().get(i));
-      }
-    }
-    return crimes;
   }
 
   private static String status(boolean certain, List<ReliefNote> relief) {

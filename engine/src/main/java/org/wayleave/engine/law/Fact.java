@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param personal it describes a natural person's conduct: whatever takes more than one situation
 ///   refuses it
 /// @param comparisonOnly it compares cases and stands in no rule
+/// @param neverMilder of a number: more of it never gives a milder finding, all else equal
 /// @param sensitivity 0 none, 1 business secret, 2 personal, 3 may expose the user
 /// @param effort how hard it is to come by: 1 known at once, 2 to be looked up, 3 to be asked of
 ///   somebody else
@@ -30,6 +31,7 @@ public record Fact(
     boolean changeable,
     boolean personal,
     boolean comparisonOnly,
+    boolean neverMilder,
     int sensitivity,
     int effort,
     @Nullable Expr askedWhen,
@@ -52,6 +54,7 @@ public record Fact(
         changeable,
         personal,
         comparisonOnly,
+        neverMilder,
         sensitivity,
         effort,
         otherwiseAsked,

@@ -83,6 +83,7 @@ public final class PackReader {
         node.flag("changeable"),
         node.flag("personal"),
         node.flag("comparison_only"),
+        node.flag("never_milder"),
         node.count("sensitivity"),
         1 + node.count("effort"),
         optionalExpr(node, "asked_when"),
@@ -259,7 +260,8 @@ public final class PackReader {
         deadline(node.optional("deadline")),
         node.list("breaches", PackReader::breach),
         node.texts("against"),
-        node.texts("prevails_over"));
+        node.texts("prevails_over"),
+        node.list("void_because", PackReader::citation));
   }
 
   private static Rule.@Nullable Deadline deadline(@Nullable PackNode node) {
@@ -284,7 +286,12 @@ public final class PackReader {
 
   private static Statements.RuleException exception(PackNode node) {
     return new Statements.RuleException(
-        node.text("id"), origin(node), target(node.one("to")), words(node), expr(node.one("when")));
+        node.text("id"),
+        origin(node),
+        target(node.one("to")),
+        words(node),
+        expr(node.one("when")),
+        node.list("void_because", PackReader::citation));
   }
 
   private static Sanction sanction(PackNode node) {

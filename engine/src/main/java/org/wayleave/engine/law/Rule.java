@@ -11,6 +11,7 @@ import org.wayleave.engine.Day;
 /// @param deadline for a requirement: the time it leaves; absent where it leaves none
 /// @param against for a permit: the rules with which it conflicts unless it prevails over them
 /// @param prevailsOver for a permit: the rules that yield to it
+/// @param voidBecause the provisions for which it can never apply; empty where it can
 public record Rule(
     String id,
     Kind kind,
@@ -24,13 +25,15 @@ public record Rule(
     @Nullable Deadline deadline,
     List<Breach> breaches,
     List<String> against,
-    List<String> prevailsOver)
+    List<String> prevailsOver,
+    List<Citation> voidBecause)
     implements Statement {
   public Rule {
     tags = List.copyOf(tags);
     breaches = List.copyOf(breaches);
     against = List.copyOf(against);
     prevailsOver = List.copyOf(prevailsOver);
+    voidBecause = List.copyOf(voidBecause);
   }
 
   public enum Kind {

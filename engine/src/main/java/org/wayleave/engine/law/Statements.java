@@ -13,8 +13,16 @@ public final class Statements {
       implements Statement {}
 
   /// What takes a rule, a term or another exception back where its condition holds.
-  public record RuleException(String id, Origin origin, Target to, Text text, Expr when)
-      implements Statement {}
+  ///
+  /// @param voidBecause the provisions for which it can never take anything away; empty where it
+  ///   can
+  public record RuleException(
+      String id, Origin origin, Target to, Text text, Expr when, List<Citation> voidBecause)
+      implements Statement {
+    public RuleException {
+      voidBecause = List.copyOf(voidBecause);
+    }
+  }
 
   /// A point of law on which the sources disagree.
   public record Question(String id, Origin origin, Text text, List<Reading> readings)

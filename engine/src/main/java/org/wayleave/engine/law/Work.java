@@ -45,7 +45,15 @@ public record Work(
       String source,
       Day checkedOn,
       @Nullable String textFile,
-      @Nullable Text note) {}
+      @Nullable Text note) {
+    /// Whether nobody could read it, or confirm that it was law.
+    public boolean isDoubtful() {
+      return switch (status) {
+        case UNKNOWN, UNREAD -> true;
+        case IN_FORCE, INFERRED, NOT_ENFORCED, PUBLISHED, DRAFT, ENDED -> grade.equals("D");
+      };
+    }
+  }
 
   /// How surely a version is law on its days. UNKNOWN and UNREAD make every rule of the version
   /// open.

@@ -2,6 +2,9 @@ package org.wayleave.engine.verify;
 
 /// What a law is checked for over every situation.
 public enum Check {
+  /// No situation is possible where the law reaches: what the vocabulary rules out, or `reach`,
+  /// leaves none.
+  NO_SITUATION("V100"),
   /// A rule's own condition can't hold: its parts contradict each other.
   CONTRADICTORY("V101"),
   /// A rule's condition can hold, but wherever it does an exception or a permit takes it away.
@@ -22,6 +25,20 @@ public enum Check {
   TERM_UNUSED("V109"),
   /// A finding that no situation has.
   FINDING_UNREACHED("V110"),
+  /// A permit and a prohibition of one act apply to one situation, and nothing says which prevails.
+  CONFLICT("V111"),
+  /// A breach that no tier of its sanction is for.
+  TIERS_GAP("V112"),
+  /// A sanction that lies beyond the provision which it details, as that is in force.
+  BEYOND_PARENT("V113"),
+  /// More of a fact gives a milder finding, though the vocabulary says that it never does.
+  MILDER("V114"),
+  /// A provision that is cited at a time at which it is no law.
+  CITED_OUT_OF_TIME("V115"),
+  /// A remedy that makes no situation lawful.
+  REMEDY_IDLE("V116"),
+  /// A statement says that it can never apply, and can.
+  NOT_VOID("V117"),
   /// It was not found out within the budget.
   NOT_PROVED("V199");
 

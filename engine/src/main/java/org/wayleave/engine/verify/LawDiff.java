@@ -217,7 +217,7 @@ public final class LawDiff {
     int reach = any(List.copyOf(reaches));
     impossible.add(Graph.not(reach));
     List<Pair> pairs = editions.stream().map(each -> pair(each, alike)).toList();
-    var questions = new Questions(graph.build(), List.copyOf(impossible), steps);
+    Questions questions = Questions.of(graph.build(), List.copyOf(impossible), Map.of(), steps);
     return new Search(words.vocabulary(), questions, reach).of(pairs);
   }
 
@@ -318,7 +318,7 @@ public final class LawDiff {
   /// Asks the graph of both laws where they differ.
   private static final class Search {
     private final Vocabulary vocabulary;
-    private final Questions questions;
+    private final @Nullable Questions questions;
     private final int reach;
     private final Map<Key, LawChange> found = new LinkedHashMap<>();
     private int same;
@@ -328,7 +328,7 @@ public final class LawDiff {
     private record Key(
         List<Kind> kinds, String sort, String id, @Nullable String was, List<Part> parts) {}
 
-    Search(Vocabulary vocabulary, Questions questions, int reach) {
+    Search(Vocabulary vocabulary, @Nullable Questions questions, int reach) {
       this.vocabulary = vocabulary;
       this.questions = questions;
       this.reach = reach;
@@ -377,9 +377,10 @@ public final class LawDiff {
       return renamed;
     }
 
-    /// Whether some situation makes it true; what isn't found out is taken as a yes.
+    /// Whether some situation makes it true; what isn't found out is taken as a yes. Where no
+    /// situation is possible, none does.
     private boolean may(int edge) {
-      Boolean can = questions.can(edge);
+      Boolean can = questions == null ? Boolean.FALSE : questions.can(edge);
       proved &= can != null;
       return can == null || can;
     }
@@ -415,7 +416,7 @@ public final class LawDiff {
       var where = new ArrayList<Where>();
       boolean exhaustive = true;
       for (Part part : key.parts()) {
-        List<Questions.Way> ways = questions.ways(part.edge(), reach, MOST + 1);
+        List<Ways.Way> ways = ways(part.edge());
         proved &= ways != null;
         exhaustive &= ways != null && ways.size() <= MOST;
         if (ways != null) {
@@ -426,7 +427,11 @@ public final class LawDiff {
           key.kinds(), key.sort(), key.id(), key.was(), days, then, now, where, exhaustive);
     }
 
-    private Where where(Part part, Questions.Way way) {
+    private @Nullable List<Ways.Way> ways(int edge) {
+      return questions == null ? List.of() : new Ways(questions).of(edge, reach, MOST + 1);
+    }
+
+    private Where where(Part part, Ways.Way way) {
       SortedMap<String, Known> facts = new TreeMap<>(way.facts());
       for (Fact fact : vocabulary.facts()) {
         boolean isCounted = fact.kind() == Fact.Kind.NUMBER && !Scale.isMoney(fact.unit());

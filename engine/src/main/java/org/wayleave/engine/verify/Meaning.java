@@ -200,7 +200,11 @@ record Meaning(
       var parts = new TreeMap<String, Integer>();
       for (Sanction.Line line : sanction.lines()) {
         int edge =
-            graph.and(followed(sanction), subject(line), edge(line.tierWhen()), edge(line.when()));
+            graph.and(
+                followed(sanction),
+                edition.subject(line.subject()),
+                edge(line.tierWhen()),
+                edge(line.when()));
         parts.merge(measure(sanction, line), reached(edge), graph::or);
       }
       boolean holds = on.holds(sanction.origin(), false) || on.holds(sanction.origin(), true);
@@ -209,33 +213,15 @@ record Meaning(
       }
     }
 
-    /// A criminal sanction follows from a crime only; every other from the rule.
     private int followed(Sanction sanction) {
       var from = new ArrayList<Integer>();
       for (LoweredRule rule : edition.rules()) {
         if (Lowering.reaches(sanction.to(), rule.rule())
             && on.holds(sanction.origin(), rule.rule().assessmentTime())) {
-          if (!sanction.kind().equals("criminal")) {
-            from.add(rule.applies());
-            continue;
-          }
-          for (int i = 0; i < rule.breaches().size(); i++) {
-            if (rule.rule().breaches().get(i).finding() == Finding.CRIME) {
-              from.add(rule.breaches().get(i));
-            }
-          }
+          from.addAll(rule.followedBy(sanction));
         }
       }
       return any(from);
-    }
-
-    private int subject(Sanction.Line line) {
-      return switch (line.subject()) {
-        case null -> Graph.TRUE;
-        case "person" -> edition.person();
-        case "unit" -> edition.unit();
-        default -> edition.responsible();
-      };
     }
 
     private void bar(Statements.Bar bar) {

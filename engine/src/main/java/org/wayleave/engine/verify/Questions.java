@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.Propagation;
@@ -18,32 +19,63 @@ import org.wayleave.engine.graph.Variable;
 import org.wayleave.engine.prove.Completions;
 import org.wayleave.engine.prove.Completions.Found;
 import org.wayleave.engine.prove.Pairs;
+import org.wayleave.engine.prove.Twin;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// Asks a graph about every situation at once, each thing but once.
 final class Questions {
   private final Graph graph;
   private final long[] state;
-  private final Decide values;
+  private final int[][] asked;
   private final long steps;
   private final Map<List<Integer>, Boolean> answers = new HashMap<>();
   private final Map<List<Integer>, long[]> examples = new HashMap<>();
   private final Completions completions;
 
+  /// @param state the cells of each variable that some situation may have
+  /// @param values the graph read over that state
   /// @param impossible edges that no situation makes true
-  Questions(Graph graph, List<Integer> impossible, long steps) {
+  /// @param asked for each fact that may not apply its variable, and the edge where it is asked
+  private Questions(
+      Graph graph,
+      long[] state,
+      Decide values,
+      List<Integer> impossible,
+      int[][] asked,
+      long steps) {
     this.graph = graph;
+    this.state = state;
+    this.asked = asked;
     this.steps = steps;
-    long[] narrowed = everything(graph);
-    Decide read = Propagation.narrow(graph, narrowed, impossible);
-    // Where no situation is left at all, the search finds that too.
-    this.state = read == null ? everything(graph) : narrowed;
-    this.values = read == null ? Decide.read(graph, state) : read;
     this.completions = new Completions(graph, state, values, impossible, steps);
   }
 
-  private static long[] everything(Graph graph) {
-    return graph.variables().stream().mapToLong(Variable::all).toArray();
+  /// The questions about a graph; null where no situation is possible in it.
+  ///
+  /// @param impossible edges that no situation makes true
+  /// @param askedWhere for each fact that may not apply the edge where it is asked
+  static @Nullable Questions of(
+      Graph graph, List<Integer> impossible, Map<String, Integer> askedWhere, long steps) {
+    long[] state = graph.variables().stream().mapToLong(Variable::all).toArray();
+    Decide narrowed = Propagation.narrow(graph, state, impossible);
+    if (narrowed == null) {
+      return null;
+    }
+    var questions =
+        new Questions(graph, state, narrowed, impossible, asked(graph, askedWhere), steps);
+    return Boolean.FALSE.equals(questions.can()) ? null : questions;
+  }
+
+  private static int[][] asked(Graph graph, Map<String, Integer> askedWhere) {
+    var asked = new ArrayList<int[]>();
+    for (int i = 0; i < graph.variables().size(); i++) {
+      Variable variable = graph.variables().get(i);
+      Integer where = askedWhere.get(variable.id());
+      if (where != null && variable.cells().contains(Variable.DOES_NOT_APPLY)) {
+        asked.add(new int[] {i, where});
+      }
+    }
+    return asked.toArray(int[][]::new);
   }
 
   /// Whether some situation makes all these edges true; null where that isn't found out.
@@ -59,7 +91,7 @@ final class Questions {
     boolean can = found == Found.ONE;
     answers.put(key, can);
     if (can) {
-      examples.put(key, example());
+      examples.put(key, example(completions));
     }
     return can;
   }
@@ -68,131 +100,107 @@ final class Questions {
     return ask(Arrays.stream(edges).map(completions::where).boxed().toList());
   }
 
-  private Found ask(List<Integer> asked) {
-    completions.allow(steps);
-    return completions.find(asked.stream().mapToInt(Integer::intValue).toArray());
+  /// Whether some situation answers all these questions of [#completions] with yes.
+  Found ask(List<Integer> asked) {
+    return completions().find(asked.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// Facts that make an edge true, as few as may be, however the rest is; null where none do.
-  /// Beside them a reading, a judgement or the force of a version may be needed, which no situation
-  /// says.
-  @Nullable SortedMap<String, Known> witness(int edge) {
-    if (!Boolean.TRUE.equals(can(edge))) {
+  /// The completions that are asked about, with a budget of its own for what is asked next.
+  Completions completions() {
+    completions.allow(steps);
+    return completions;
+  }
+
+  /// How many variables there are.
+  int size() {
+    return state.length;
+  }
+
+  Variable variable(int index) {
+    return graph.variables().get(index);
+  }
+
+  /// The cells of a variable that some situation may have.
+  long state(int variable) {
+    return state[variable];
+  }
+
+  /// A completion beside another, alike but for these variables.
+  Twin twin(int... variables) {
+    return new Twin(completions, variables, asked);
+  }
+
+  /// Two situations alike but for a number; null where nothing is compared with it.
+  ///
+  /// @param edges those that will be asked about
+  @Nullable More more(String fact, int... edges) {
+    for (int variable : variables(fact)) {
+      return new More(this, variable, edges);
+    }
+    return null;
+  }
+
+  /// The variables of a fact; none where nothing reads it.
+  int[] variables(String fact) {
+    return IntStream.range(0, state.length)
+        .filter(i -> isFact(i) && graph.variables().get(i).id().equals(fact))
+        .toArray();
+  }
+
+  /// Whether nothing but facts is below these edges.
+  boolean restOnFacts(List<Integer> edges) {
+    int[] roots = edges.stream().mapToInt(Integer::intValue).toArray();
+    return graph.cone(roots).graph().variables().stream().allMatch(Questions::isFact);
+  }
+
+  /// Facts that make all these edges true, as few as may be, however the rest is; null where none
+  /// do. Beside them a reading, a judgement or the force of a version may be needed, which no
+  /// situation says.
+  @Nullable SortedMap<String, Known> witness(int... edges) {
+    if (!Boolean.TRUE.equals(can(edges))) {
       return null;
     }
-    long[] known = Objects.requireNonNull(examples.get(List.of(edge))).clone();
-    for (int i = 0; i < known.length; i++) {
-      long own = known[i];
-      if (isFact(i) && own != state[i]) {
-        known[i] = state[i];
-        known[i] = Decide.read(graph, known).must(edge) ? state[i] : own;
-      }
-    }
-    return facts(known, false);
+    long[] known =
+        Objects.requireNonNull(examples.get(Arrays.stream(edges).boxed().toList())).clone();
+    return fewest(
+        known,
+        facts -> {
+          Decide read = read(facts);
+          return Arrays.stream(edges).allMatch(read::must);
+        });
   }
 
-  private boolean isFact(int variable) {
-    return switch (graph.variables().get(variable).kind()) {
+  /// The graph read where so much is known.
+  Decide read(long[] known) {
+    return Decide.read(graph, known);
+  }
+
+  /// As few of the facts that are known as still show it.
+  SortedMap<String, Known> fewest(long[] known, Predicate<long[]> shows) {
+    long[] fewer = known.clone();
+    for (int i = 0; i < fewer.length; i++) {
+      long own = fewer[i];
+      if (isFact(i) && own != state[i]) {
+        fewer[i] = state[i];
+        fewer[i] = shows.test(fewer) ? state[i] : own;
+      }
+    }
+    return facts(fewer, false);
+  }
+
+  boolean isFact(int variable) {
+    return isFact(graph.variables().get(variable));
+  }
+
+  private static boolean isFact(Variable variable) {
+    return switch (variable.kind()) {
       case FACT, MEMBER, PRESENCE -> true;
       case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT -> false;
     };
   }
 
-  /// What makes an edge true whatever else is so, and none of it could be left out.
-  ///
-  /// @param facts as a situation says them, numbers and dates as ranges
-  /// @param grounded the same with one value of each, and facts that make the ground true
-  /// @param beside readings, judgements and the like, which no situation says
-  record Way(
-      SortedMap<String, Known> facts, SortedMap<String, Known> grounded, List<Condition> beside) {}
-
-  /// Different ways in which an edge comes true: all of them where they are fewer than asked for;
-  /// null where that isn't found out.
-  ///
-  /// @param ground what is true in any case
-  @Nullable List<Way> ways(int edge, int ground, int most) {
-    var ways = new ArrayList<Way>();
-    var asked = new ArrayList<Integer>();
-    asked.add(completions.where(edge));
-    while (ways.size() < most) {
-      Found found = ask(asked);
-      if (found == Found.NONE) {
-        return ways;
-      }
-      long[] known = found == Found.ONE ? fewest(edge, example(), state) : null;
-      long[] grounded = known == null ? null : grounded(known, ground);
-      if (known == null || grounded == null) {
-        return null;
-      }
-      ways.add(new Way(facts(known, true), facts(grounded, false), beside(known)));
-      asked.add(completions.any(array(otherThan(known))));
-    }
-    return ways;
-  }
-
-  /// What is known, and as little besides as makes the ground true.
-  private long @Nullable [] grounded(long[] known, int ground) {
-    List<Integer> asked = where(known);
-    asked.add(completions.where(ground));
-    return ask(asked) == Found.ONE ? fewest(ground, example(), known) : null;
-  }
-
-  private static int[] array(List<Integer> questions) {
-    return questions.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private List<Integer> otherThan(long[] known) {
-    return where(known).stream().map(Completions::not).toList();
-  }
-
-  /// What is known, as questions.
-  private List<Integer> where(long[] known) {
-    var where = new ArrayList<Integer>();
-    for (int i = 0; i < known.length; i++) {
-      if (known[i] != state[i]) {
-        where.add(completions.where(i, Long.numberOfTrailingZeros(known[i])));
-      }
-    }
-    return where;
-  }
-
-  /// Of an example that makes an edge true as little as does it alone; null where that isn't found
-  /// out. What no situation says is left out first.
-  ///
-  /// @param kept what is known in any case
-  private long @Nullable [] fewest(int edge, long[] example, long[] kept) {
-    for (boolean facts : new boolean[] {false, true}) {
-      for (int i = example.length - 1; i >= 0; i--) {
-        long own = example[i];
-        if (own != kept[i] && isFact(i) == facts) {
-          example[i] = kept[i];
-          List<Integer> asked = where(example);
-          asked.add(completions.whereNot(edge));
-          Found found = ask(asked);
-          if (found == Found.OUT_OF_STEPS) {
-            return null;
-          }
-          example[i] = found == Found.NONE ? kept[i] : own;
-        }
-      }
-    }
-    return example;
-  }
-
-  private List<Condition> beside(long[] known) {
-    var beside = new ArrayList<Condition>();
-    for (int i = 0; i < known.length; i++) {
-      if (known[i] != state[i] && !isFact(i)) {
-        Variable variable = graph.variables().get(i);
-        String answer = variable.cells().get(Long.numberOfTrailingZeros(known[i]));
-        beside.add(new Condition(variable.kindId(), variable.name(), List.of(answer)));
-      }
-    }
-    return beside;
-  }
-
   /// The completion that was found last.
-  private long[] example() {
+  long[] example(Completions completions) {
     long[] cells = state.clone();
     for (int variable : completions.variables()) {
       int cell = completions.cell(variable);
@@ -233,19 +241,24 @@ final class Questions {
     if (variable < 0) {
       return false;
     }
+    Twin twin = twin(variable);
     for (int outcome : outcomes) {
-      var pairs = new Pairs(completions, new int[] {outcome, Graph.not(outcome)}, new int[0][]);
-      if (pairs.differ(variable) != Found.NONE) {
+      if (twin.restsOn(outcome) && differs(variable, outcome)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean differs(int variable, int outcome) {
+    var pairs = new Pairs(completions(), new int[] {outcome, Graph.not(outcome)}, asked);
+    return pairs.differ(variable) != Found.NONE;
+  }
+
   /// What is known of facts, as a situation says it.
   ///
   /// @param ranges of a number or date all that the law can't tell apart; else one value of it
-  private SortedMap<String, Known> facts(long[] known, boolean ranges) {
+  SortedMap<String, Known> facts(long[] known, boolean ranges) {
     var facts = new TreeMap<String, Known>();
     for (int i = 0; i < known.length; i++) {
       Variable variable = graph.variables().get(i);

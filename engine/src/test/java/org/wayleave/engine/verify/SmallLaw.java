@@ -56,7 +56,8 @@ final class SmallLaw {
       String id, Fact.Kind kind, List<String> values, @Nullable String unit, @Nullable Expr asked) {
     List<Fact.Value> labelled = values.stream().map(each -> new Fact.Value(each, WORDS)).toList();
     return new Fact(
-        id, kind, labelled, unit, WORDS, null, null, true, false, false, 0, 1, asked, null, "g");
+        id, kind, labelled, unit, WORDS, null, null, true, false, false, false, 0, 1, asked, null,
+        "g");
   }
 
   static Pack pack(Vocabulary vocabulary, Jurisdiction law) {
@@ -86,7 +87,8 @@ final class SmallLaw {
               null,
               List.of(),
               List.of(over),
-              prevails));
+              prevails,
+              List.of()));
     }
     var exceptions = new ArrayList<Statements.RuleException>();
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -94,7 +96,7 @@ final class SmallLaw {
       String to = again ? exceptions.getLast().id() : rules.get(random.nextInt(count)).id();
       exceptions.add(
           new Statements.RuleException(
-              "except_" + (char) ('a' + i), AT, ids(to), WORDS, condition(random)));
+              "except_" + (char) ('a' + i), AT, ids(to), WORDS, condition(random), List.of()));
     }
     var sanctions = new ArrayList<Sanction>();
     if (random.nextInt(2) == 0) {
@@ -126,6 +128,7 @@ final class SmallLaw {
         require ? atom(random) : null,
         null,
         List.of(breach(random)),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -273,7 +276,12 @@ final class SmallLaw {
       case 6 ->
           exceptions.add(
               new Statements.RuleException(
-                  "except_n" + exceptions.size(), AT, ids(rule.id()), WORDS, condition(random)));
+                  "except_n" + exceptions.size(),
+                  AT,
+                  ids(rule.id()),
+                  WORDS,
+                  condition(random),
+                  List.of()));
       case 7 -> {
         sanctions.clear();
         sanctions.add(sanction(rule.id(), random));
@@ -300,7 +308,8 @@ final class SmallLaw {
         null,
         breaches,
         rule.against(),
-        rule.prevailsOver());
+        rule.prevailsOver(),
+        List.of());
   }
 
   /// The same in other terms (De Morgan).
@@ -327,7 +336,8 @@ final class SmallLaw {
                     null,
                     rule.breaches(),
                     renamed(rule.against(), id, other),
-                    renamed(rule.prevailsOver(), id, other)))
+                    renamed(rule.prevailsOver(), id, other),
+                    List.of()))
             .toList();
     var exceptions =
         law.exceptions().stream()
@@ -337,7 +347,8 @@ final class SmallLaw {
                     each.origin(),
                     renamed(each.to(), id, other),
                     each.text(),
-                    each.when()))
+                    each.when(),
+                    List.of()))
             .toList();
     var sanctions =
         law.sanctions().stream()
