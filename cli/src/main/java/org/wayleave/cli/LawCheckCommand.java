@@ -2,7 +2,6 @@ package org.wayleave.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -29,8 +28,7 @@ final class LawCheckCommand {
   int run(String folder) throws UsageException {
     LawFolder files = LawSource.read(working, folder);
     Compilation compilation = files.compile();
-    var catalogue = Catalogue.of(invocation.language().id());
-    var printer = new DiagnosticPrinter(catalogue::template, LawSource.lines(files));
+    DiagnosticPrinter printer = LawSource.printer(files, invocation.language());
     int errors = 0;
     var out = new StringBuilder();
     List<Diagnostic> diagnostics = compilation.diagnostics();

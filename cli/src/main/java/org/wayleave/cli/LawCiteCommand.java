@@ -1,13 +1,13 @@
 package org.wayleave.cli;
 
 import java.nio.file.Path;
-import org.wayleave.compiler.Catalogue;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.compiler.cite.CiteCheck;
 import org.wayleave.compiler.cite.CiteReport;
 import org.wayleave.compiler.texts.TextFolder;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
+import org.wayleave.engine.law.Pack;
 
 /// `wayleave law cite`: compares a folder of law files with the official texts that they cite.
 final class LawCiteCommand {
@@ -29,20 +29,16 @@ final class LawCiteCommand {
   int run(Command.LawCite command) throws UsageException {
     LawFolder files = LawSource.read(working, command.folder());
     Compilation compilation = files.compile();
-    var printer =
-        new DiagnosticPrinter(
-            Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
-    if (compilation.pack().isEmpty()) {
-      output.complain(LawSource.errors(compilation, printer));
+    Pack pack = LawSource.pack(files, compilation, invocation.language(), output);
+    if (pack == null) {
       return ExitCode.FAILED;
     }
-    TextFolder official =
-        OfficialArticles.read(
-            working, command.texts(), CiteCheck.textsOf(compilation.pack().get()));
+    TextFolder official = OfficialArticles.read(working, command.texts(), CiteCheck.textsOf(pack));
     if (!official.diagnostics().isEmpty()) {
       output.complain(OfficialArticles.problems(official, invocation.language().id()));
       return ExitCode.FAILED;
     }
+    DiagnosticPrinter printer = LawSource.printer(files, invocation.language());
     CiteReport report = CiteCheck.check(compilation, official);
     output.print(
         command.json()

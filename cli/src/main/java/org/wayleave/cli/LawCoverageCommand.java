@@ -2,13 +2,10 @@ package org.wayleave.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.compiler.Catalogue;
-import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.compiler.cite.CiteCheck;
 import org.wayleave.compiler.coverage.Coverage;
 import org.wayleave.compiler.texts.TextFolder;
-import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.engine.law.Pack;
 
 /// `wayleave law coverage`: how much of a folder of law files is encoded, and what of it no case
@@ -30,10 +27,8 @@ final class LawCoverageCommand {
 
   int run(Command.LawCoverage command) throws UsageException {
     LawFolder files = LawSource.read(surroundings.folder(), command.folder());
-    Compilation compilation = files.compile();
-    Pack pack = compilation.pack().orElse(null);
+    Pack pack = LawSource.pack(files, files.compile(), invocation.language(), output);
     if (pack == null) {
-      output.complain(LawSource.errors(compilation, printer(files)));
       return ExitCode.FAILED;
     }
     TextFolder official = official(command, pack);
@@ -52,11 +47,6 @@ final class LawCoverageCommand {
             ? CoverageJson.of(coverage, pack, folder, texts)
             : new CoverageText(texts, official != null).of(coverage, folder));
     return TOLD;
-  }
-
-  private DiagnosticPrinter printer(LawFolder files) {
-    return new DiagnosticPrinter(
-        Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
   }
 
   private @Nullable TextFolder official(Command.LawCoverage command, Pack pack)

@@ -6,12 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wayleave.compiler.Catalogue;
-import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.compiler.pack.StatementHashes;
-import org.wayleave.compiler.problem.Problems;
-import org.wayleave.engine.diagnostic.DiagnosticPrinter;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.verify.Defect;
@@ -37,17 +33,8 @@ final class LawVerifyCommand {
 
   int run(Command.LawVerify command) throws UsageException {
     LawFolder files = LawSource.read(working, command.folder());
-    Compilation compilation = files.compile();
-    Pack pack = compilation.pack().orElse(null);
+    Pack pack = LawSource.pack(files, files.compile(), invocation.language(), output);
     if (pack == null) {
-      var printer =
-          new DiagnosticPrinter(
-              Catalogue.of(invocation.language().id())::template, LawSource.lines(files));
-      var out = new StringBuilder();
-      compilation.diagnostics().stream()
-          .filter(Problems::isError)
-          .forEach(problem -> out.append(printer.print(problem)));
-      output.complain(out.toString());
       return ExitCode.FAILED;
     }
     var verified = new ArrayList<Verified>();

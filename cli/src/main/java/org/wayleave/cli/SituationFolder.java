@@ -31,7 +31,7 @@ record SituationFolder(String name, List<SituationFile> files) {
       SituationFolder folder =
           Files.isDirectory(path) ? read(path, name, surroundings, pack) : none(name);
       if (folder.files().isEmpty()) {
-        throw UsageException.of("coverage.no_situations", name).help("coverage.name_situations");
+        throw UsageException.of("situations.none", name).help("situations.name");
       }
       return folder;
     } catch (InvalidPathException _) {
@@ -67,7 +67,7 @@ record SituationFolder(String name, List<SituationFile> files) {
               .sorted()
               .toList();
       if (names.size() > MAX_FILES) {
-        throw UsageException.of("coverage.too_many", name, Integer.toString(MAX_FILES));
+        throw UsageException.of("situations.too_many", name, Integer.toString(MAX_FILES));
       }
       return new SituationFolder(
           name,

@@ -22,6 +22,7 @@ import org.wayleave.engine.judge.Judge;
 import org.wayleave.engine.judge.Mode;
 import org.wayleave.engine.judge.Reading;
 import org.wayleave.engine.judge.Remedies;
+import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Text;
@@ -78,9 +79,25 @@ public final class Assessor {
     return new Assessor(pack, editions, cases, mode, false);
   }
 
-  /// What is known of each fact of the vocabulary, as an assessment says it.
-  public SortedMap<String, FactState> states(SortedMap<String, Known> facts) {
-    return FactStates.of(facts, pack.vocabulary());
+  /// Whether the vocabulary has all these facts with these values.
+  public boolean knows(SortedMap<String, Known> facts) {
+    return facts.entrySet().stream().allMatch(each -> knows(each.getKey(), each.getValue()));
+  }
+
+  private boolean knows(String id, Known known) {
+    Fact fact =
+        pack.vocabulary().facts().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElse(null);
+    return fact != null
+        && switch (known) {
+          case Known.OneOf(var values) -> fact.kind() == Fact.Kind.YES_NO || fact.hasAll(values);
+          case Known.SomeOf(var present, var absent) -> fact.hasAll(present) && fact.hasAll(absent);
+          case Known.DoesNotApply none -> fact.askedWhen() != null;
+          case Known.Between between -> true;
+          case Known.Unknown unknown -> true;
+        };
   }
 
   /// The same assessor with another budget.
@@ -250,7 +267,7 @@ public final class Assessor {
       inPlay(law, answer, notChecked);
     }
     horizon(assessedOn, notChecked);
-    var states = new TreeMap<String, FactState>(states(part.facts()));
+    var states = new TreeMap<String, FactState>(FactStates.of(part.facts(), pack.vocabulary()));
     return new Assessment.Part(
         part.name() == null ? situation.name() : part.name(),
         word(part.from()),

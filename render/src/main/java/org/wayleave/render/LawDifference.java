@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.Condition;
@@ -34,14 +33,12 @@ public final class LawDifference {
 
   private final Pack before;
   private final Pack after;
-  private final Assessor states;
   private final Voice voice;
   private final Page page;
 
   private LawDifference(Pack before, Pack after, Language language, Style style) {
     this.before = before;
     this.after = after;
-    this.states = Assessor.of(after);
     this.voice = new Voice(language);
     this.page = new Page(style);
   }
@@ -151,10 +148,12 @@ public final class LawDifference {
     return new Names(voice, pack, Scene.law(pack, jurisdiction), day);
   }
 
+  private static Day day(LawChange change) {
+    return change.of(change.days().from(), change.days().to());
+  }
+
   private String name(String jurisdiction, LawChange change) {
-    boolean isGone = change.kinds().contains(Kind.REMOVED);
-    Day day = isGone ? change.days().from() : change.days().to();
-    Names names = names(isGone ? before : after, jurisdiction, day);
+    Names names = names(change.of(before, after), jurisdiction, day(change));
     return change.sort().equals("boundary")
         ? voice.say("lawdiff.boundary." + change.id())
         : names.statement(change.id());
@@ -226,12 +225,14 @@ public final class LawDifference {
   }
 
   private String situations(String jurisdiction, LawChange change, Where where) {
-    Names names = names(after, jurisdiction, change.days().to());
+    Pack pack = change.of(before, after);
+    Names names = names(pack, jurisdiction, day(change));
+    SortedMap<String, FactState> states = where.states(pack.vocabulary());
     var told = new ArrayList<String>();
-    for (Fact fact : after.vocabulary().facts()) {
+    for (Fact fact : pack.vocabulary().facts()) {
       Known known = where.facts().get(fact.id());
       if (known != null) {
-        told.addAll(known(names, fact, known));
+        told.addAll(known(names, fact, known, Objects.requireNonNull(states.get(fact.id()))));
       }
     }
     where.beside().forEach(condition -> told.add(condition(names, condition)));
@@ -239,7 +240,7 @@ public final class LawDifference {
   }
 
   /// Of a some-of fact what is there and what isn't, each by itself.
-  private List<String> known(Names names, Fact fact, Known known) {
+  private List<String> known(Names names, Fact fact, Known known, FactState state) {
     String label = FactWords.brief(names.factLabel(fact.id()));
     if (known instanceof Known.SomeOf(var present, var absent)) {
       var told = new ArrayList<String>();
@@ -247,9 +248,6 @@ public final class LawDifference {
       members(names, fact, "lawdiff.without", label, absent, told);
       return told;
     }
-    FactState state =
-        Objects.requireNonNull(
-            states.states(new TreeMap<>(Map.of(fact.id(), known))).get(fact.id()));
     String value =
         known instanceof Known.DoesNotApply
             ? names.value(fact.id(), "does_not_apply")

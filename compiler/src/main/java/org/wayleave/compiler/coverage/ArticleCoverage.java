@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.compiler.cases.Numbers;
 import org.wayleave.compiler.texts.OfficialText;
@@ -13,7 +12,6 @@ import org.wayleave.compiler.texts.TextFolder;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Jurisdiction;
-import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Statements.Untranslated;
 import org.wayleave.engine.law.Work;
 
@@ -67,7 +65,7 @@ public record ArticleCoverage(
   static ArticleCoverage of(Jurisdiction law, Work work, @Nullable TextFolder texts) {
     SortedSet<String> encoded = new TreeSet<>(Passage.BY_NUMBER);
     SortedSet<String> untranslated = new TreeSet<>(Passage.BY_NUMBER);
-    statements(law)
+    law.statements().stream()
         .forEach(statement -> {
           Citation at = statement.origin().provision();
           if (at != null && at.article() != null && at.work().equals(work.id())) {
@@ -87,26 +85,6 @@ public record ArticleCoverage(
         List.copyOf(untranslated),
         List.copyOf(prose),
         texts == null ? null : compared(work, told, texts));
-  }
-
-  private static Stream<? extends Statement> statements(Jurisdiction law) {
-    return Stream.of(
-            law.rules(),
-            law.exceptions(),
-            law.terms(),
-            law.questions(),
-            law.judgements(),
-            law.sanctions(),
-            law.reliefs(),
-            law.bars(),
-            law.concurrences(),
-            law.recourses(),
-            law.milder(),
-            law.referrals(),
-            law.assurances(),
-            law.benchmarks(),
-            law.untranslated())
-        .flatMap(List::stream);
   }
 
   private static @Nullable Compared compared(Work work, List<String> told, TextFolder texts) {

@@ -5,7 +5,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
-import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Work;
 
 /// When a jurisdiction's law changes.
@@ -29,17 +28,7 @@ public final class Changes {
         }
       }
     }
-    for (List<? extends Statement> statements :
-        List.of(
-            law.reliefs(),
-            law.bars(),
-            law.concurrences(),
-            law.recourses(),
-            law.milder(),
-            law.referrals(),
-            law.remedies())) {
-      statements.forEach(statement -> Timeline.add(days, statement.origin()));
-    }
+    law.statements().forEach(statement -> Timeline.add(days, statement.origin()));
     return days;
   }
 }

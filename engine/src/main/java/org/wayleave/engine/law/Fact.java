@@ -41,6 +41,11 @@ public record Fact(
     values = List.copyOf(values);
   }
 
+  /// Whether these are values or members of it.
+  public boolean hasAll(List<String> ids) {
+    return values.stream().map(Value::id).toList().containsAll(ids);
+  }
+
   /// The same with other values, asked under another condition.
   public Fact with(List<Value> otherValues, @Nullable Expr otherwiseAsked) {
     return new Fact(

@@ -1,6 +1,7 @@
 package org.wayleave.engine.law;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The law of one jurisdiction.
 ///
@@ -59,6 +60,31 @@ public record Jurisdiction(
     routes = List.copyOf(routes);
     factors = List.copyOf(factors);
     untranslated = List.copyOf(untranslated);
+  }
+
+  /// All that it says, kind by kind.
+  public List<Statement> statements() {
+    return Stream.of(
+            rules,
+            exceptions,
+            terms,
+            questions,
+            judgements,
+            sanctions,
+            reliefs,
+            bars,
+            concurrences,
+            recourses,
+            milder,
+            referrals,
+            assurances,
+            benchmarks,
+            remedies,
+            routes,
+            factors,
+            untranslated)
+        .<Statement>flatMap(List::stream)
+        .toList();
   }
 
   /// The same law with other open questions.

@@ -3,7 +3,6 @@ package org.wayleave.engine.verify;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
 import org.wayleave.engine.assessment.Assessment.JurisdictionAnswer;
@@ -12,6 +11,7 @@ import org.wayleave.engine.assessment.Document;
 import org.wayleave.engine.assessment.Outcome;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.Pack;
+import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationWriter;
 import org.wayleave.engine.verify.LawChange.Where;
@@ -71,10 +71,9 @@ public final class DiffJson {
   }
 
   /// A change with what it comes to.
-  ///
-  /// @param states by the later law's vocabulary
-  public static Json change(LawDiff.Told told, String jurisdiction, Assessor states, Pack pack) {
+  public static Json change(LawDiff.Told told, String jurisdiction, Pack before, Pack after) {
     LawChange change = told.change();
+    Vocabulary vocabulary = change.of(before, after).vocabulary();
     return new Json.Fields()
         .put("changes", Json.ofTexts(change.kinds().stream().map(LawChange.Kind::id).toList()))
         .put("statement", change.sort())
@@ -87,21 +86,17 @@ public final class DiffJson {
                 change.days().until() == null ? null : change.days().until().toString()))
         .put("before", AssessmentWriter.provision(change.before()))
         .put("after", AssessmentWriter.provision(change.after()))
-        .put("where", Json.ofList(change.where(), where -> where(where, states)))
+        .put("where", Json.ofList(change.where(), where -> where(where, vocabulary)))
         .put("exhaustive", change.exhaustive())
-        .put("example", example(told, jurisdiction, pack))
+        .put("example", example(told, jurisdiction, vocabulary))
         .build();
   }
 
-  private static Json where(Where where, Assessor states) {
+  private static Json where(Where where, Vocabulary vocabulary) {
     var facts = new Json.Fields();
-    states
-        .states(where.facts())
-        .forEach((fact, state) -> {
-          if (where.facts().containsKey(fact)) {
-            facts.put(fact, AssessmentWriter.factState(state));
-          }
-        });
+    where
+        .states(vocabulary)
+        .forEach((fact, state) -> facts.put(fact, AssessmentWriter.factState(state)));
     return new Json.Fields()
         .put("part", where.part())
         .put("gained", where.gained())
@@ -110,23 +105,25 @@ public final class DiffJson {
         .build();
   }
 
-  private static Json example(LawDiff.Told told, String jurisdiction, Pack pack) {
-    Assessment before = told.before();
-    Assessment after = told.after();
-    if (before == null || after == null) {
+  private static Json example(LawDiff.Told told, String jurisdiction, Vocabulary vocabulary) {
+    LawChange change = told.change();
+    if (change.where().isEmpty()) {
       return Json.Literal.NULL;
     }
-    LawChange change = told.change();
-    Situation situation = LawDiff.example(change, jurisdiction, change.days().to());
+    Day day = change.of(change.days().from(), change.days().to());
+    Situation situation = LawDiff.example(change, jurisdiction, day);
+    String was = change.was() == null ? change.id() : change.was();
     return new Json.Fields()
-        .put("situation", SituationWriter.write(situation, pack.vocabulary()))
-        .put(
-            "before",
-            answer(
-                before.parts().getFirst().of(jurisdiction),
-                change.was() == null ? change.id() : change.was()))
-        .put("after", answer(after.parts().getFirst().of(jurisdiction), change.id()))
+        .put("situation", SituationWriter.write(situation, vocabulary))
+        .put("before", answer(told.before(), jurisdiction, was))
+        .put("after", answer(told.after(), jurisdiction, change.id()))
         .build();
+  }
+
+  private static Json answer(@Nullable Assessment assessment, String jurisdiction, String focus) {
+    return assessment == null
+        ? Json.Literal.NULL
+        : answer(assessment.parts().getFirst().of(jurisdiction), focus);
   }
 
   private static Json pair(Outcome.Pair pair) {

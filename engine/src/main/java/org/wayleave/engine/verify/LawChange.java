@@ -5,7 +5,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment.Condition;
+import org.wayleave.engine.assessment.Assessment.FactState;
 import org.wayleave.engine.assessment.Assessment.Provision;
+import org.wayleave.engine.judge.FactStates;
+import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation.Known;
 
 /// How one statement differs between two laws.
@@ -82,6 +85,20 @@ public record LawChange(
     public Where {
       beside = List.copyOf(beside);
     }
+
+    /// What is known of each of the facts, as an assessment says it.
+    ///
+    /// @param vocabulary that has them
+    public SortedMap<String, FactState> states(Vocabulary vocabulary) {
+      var states = FactStates.of(facts, vocabulary);
+      states.keySet().retainAll(facts.keySet());
+      return states;
+    }
+  }
+
+  /// Which of the two laws has it, the later one where both do.
+  public <T> T of(T earlier, T later) {
+    return kinds.contains(Kind.REMOVED) ? earlier : later;
   }
 
   /// Whether an answer can differ by it.

@@ -79,8 +79,9 @@ public final class LawDiff {
 
   /// A change and what it comes to in the first of its situations.
   ///
-  /// @param before what the earlier law says of that; absent where there is no situation
-  /// @param after what the later law says
+  /// @param before what the earlier law says of that; absent where there is no situation, or it
+  ///   can't say it
+  /// @param after likewise what the later law says
   public record Told(LawChange change, @Nullable Assessment before, @Nullable Assessment after) {}
 
   private record Editions(Days days, Edition before, Edition after) {}
@@ -189,8 +190,12 @@ public final class LawDiff {
             assess(other, change, jurisdiction, days.to()));
   }
 
-  private static Assessment assess(
+  /// Null where the vocabulary of the law can't say the situation.
+  private static @Nullable Assessment assess(
       Assessor assessor, LawChange change, String jurisdiction, Day day) {
+    if (!assessor.knows(change.where().getFirst().example())) {
+      return null;
+    }
     List<Condition> beside = change.where().getFirst().beside();
     return assessor.supposing(beside).assess(example(change, jurisdiction, day), day, true);
   }
@@ -204,43 +209,63 @@ public final class LawDiff {
 
   private Report run(List<Days> days, long steps) {
     List<Editions> editions = days.stream().map(this::editions).toList();
-    var impossible = new LinkedHashSet<Integer>();
+    Edition one = editions.getFirst().before();
+    Edition other = editions.getFirst().after();
+    var common = new LinkedHashSet<>(one.impossible());
+    common.retainAll(other.impossible());
+    int inOne = possible(one, common);
+    int inOther = possible(other, common);
     var reaches = new TreeSet<Integer>();
     for (Editions each : editions) {
-      for (Edition edition : List.of(each.before(), each.after())) {
-        impossible.addAll(edition.impossible());
-        reaches.add(edition.reach());
-      }
+      reaches.add(each.before().reach());
+      reaches.add(each.after().reach());
     }
     // Mostly all of them reach alike, and what lies outside is no question.
     boolean alike = reaches.size() == 1;
     int reach = any(List.copyOf(reaches));
+    var impossible = new ArrayList<>(common);
     impossible.add(Graph.not(reach));
-    List<Pair> pairs = editions.stream().map(each -> pair(each, alike)).toList();
-    Questions questions = Questions.of(graph.build(), List.copyOf(impossible), Map.of(), steps);
-    return new Search(words.vocabulary(), questions, reach).of(pairs);
+    impossible.add(graph.and(Graph.not(inOne), Graph.not(inOther)));
+    List<Pair> pairs = editions.stream().map(each -> pair(each, alike, inOne, inOther)).toList();
+    Questions questions = Questions.of(graph.build(), impossible, Map.of(), steps);
+    return new Search(words.after(), questions, reach).of(pairs);
+  }
+
+  /// Where a situation is possible that isn't ruled out by both.
+  private int possible(Edition edition, Set<Integer> common) {
+    return Graph.not(
+        any(edition.impossible().stream().filter(edge -> !common.contains(edge)).toList()));
   }
 
   private Editions editions(Days days) {
     Day counted = days.from().max(days.to()).max(before.checkedUntil()).max(after.checkedUntil());
     return new Editions(
-        days, edition(one, days.from(), counted), edition(other, days.to(), counted));
+        days,
+        edition(words.before(), one, days.from(), counted),
+        edition(words.after(), other, days.to(), counted));
   }
 
-  private Edition edition(Jurisdiction law, Day day, Day counted) {
-    return Lowering.lower(words.vocabulary(), new LawOn(law, day, day), counted, true, graph);
+  private Edition edition(Vocabulary vocabulary, Jurisdiction law, Day day, Day counted) {
+    return Lowering.lower(vocabulary, new LawOn(law, day, day), counted, true, graph);
   }
 
-  private Pair pair(Editions editions, boolean alike) {
+  /// @param inOne where the earlier law can be asked about a situation
+  /// @param inOther where the later law can
+  private Pair pair(Editions editions, boolean alike, int inOne, int inOther) {
     Side earlier = side(editions.before(), alike);
     Side later = side(editions.after(), alike);
     Set<String> names = new LinkedHashSet<>(later.meanings().keySet());
     names.addAll(earlier.meanings().keySet());
     var compared = new ArrayList<Compared>();
     for (String name : names) {
-      compared.add(compared(earlier.meanings().get(name), later.meanings().get(name)));
+      Meaning then = earlier.meanings().get(name);
+      Meaning now = later.meanings().get(name);
+      // What only one law has differs where that one can be asked; else both must be.
+      int asked = then == null ? inOther : now == null ? inOne : graph.and(inOne, inOther);
+      compared.add(compared(then, now, asked));
     }
-    return new Pair(editions.days(), earlier, later, compared, renames(compared));
+    return new Pair(
+        editions.days(), earlier, later, compared, renames(compared, graph.and(inOne, inOther)));
   }
 
   private Side side(Edition edition, boolean alike) {
@@ -250,7 +275,9 @@ public final class LawDiff {
 
   /// A rule is told by whether it applies; what else of it differs only where it applies in both or
   /// in neither. Of anything else it is told where its effects differ.
-  private Compared compared(@Nullable Meaning earlier, @Nullable Meaning later) {
+  ///
+  /// @param asked where the situation can be put to them
+  private Compared compared(@Nullable Meaning earlier, @Nullable Meaning later, int asked) {
     Map<String, Integer> then = earlier == null ? Map.of() : earlier.parts();
     Map<String, Integer> now = later == null ? Map.of() : later.parts();
     var names = new TreeSet<>(then.keySet());
@@ -261,8 +288,8 @@ public final class LawDiff {
       int was = then.getOrDefault(name, Graph.FALSE);
       int is = now.getOrDefault(name, Graph.FALSE);
       if (was != is) {
-        int gained = graph.and(is, Graph.not(was), Graph.not(told));
-        int lost = graph.and(was, Graph.not(is), Graph.not(told));
+        int gained = graph.and(asked, is, Graph.not(was), Graph.not(told));
+        int lost = graph.and(asked, was, Graph.not(is), Graph.not(told));
         parts.add(new Part(name, true, gained));
         parts.add(new Part(name, false, lost));
         told = name.startsWith(Meaning.APPLIES) ? graph.or(told, gained, lost) : told;
@@ -280,7 +307,7 @@ public final class LawDiff {
     return List.of(new Part(Meaning.EFFECTS, true, differs));
   }
 
-  private List<Rename> renames(List<Compared> compared) {
+  private List<Rename> renames(List<Compared> compared, int asked) {
     var renames = new ArrayList<Rename>();
     for (Compared gone : compared) {
       for (Compared fresh : compared) {
@@ -290,8 +317,9 @@ public final class LawDiff {
           continue;
         }
         if (then.sort().equals(now.sort())) {
-          int live = any(List.copyOf(then.shape().values()));
-          renames.add(new Rename(then, now, live, unlike(then.shape(), now.shape())));
+          int live = graph.and(asked, any(List.copyOf(then.shape().values())));
+          renames.add(
+              new Rename(then, now, live, graph.and(asked, unlike(then.shape(), now.shape()))));
         }
       }
     }

@@ -57,7 +57,10 @@ final class More {
   boolean mayLose(int edge) {
     return twin.restsOn(edge)
         && mayLose.computeIfAbsent(
-            edge, key -> one.find(isMore, one.where(edge), other.whereNot(edge)) != Found.NONE);
+            edge,
+            key ->
+                questions.completions().find(isMore, one.where(edge), other.whereNot(edge))
+                    != Found.NONE);
   }
 
   /// Whether one of the first edges can be true and, with more, none of the others. After a YES the
@@ -69,7 +72,7 @@ final class More {
     }
     asked[all.size()] = isMore;
     asked[all.size() + 1] = one.any(some.stream().mapToInt(one::where).toArray());
-    return switch (one.find(asked)) {
+    return switch (questions.completions().find(asked)) {
       case ONE -> Answer.YES;
       case NONE -> Answer.NO;
       case OUT_OF_STEPS -> Answer.NOT_FOUND_OUT;

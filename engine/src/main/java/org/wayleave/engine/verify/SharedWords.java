@@ -1,33 +1,33 @@
 package org.wayleave.engine.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Expr;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Statements.Question;
 import org.wayleave.engine.law.Statements.Reading;
+import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Vocabulary;
 
-/// The words of two laws made one, so that the same situations can be put to both: facts with the
-/// values of either, open questions with the readings of either. A value that only one of them has
-/// is no part of a situation that both can be asked about.
-record SharedWords(Vocabulary vocabulary, Map<String, List<Reading>> readings) {
+/// The words of two laws made one, so that situations can be put to both: facts with the values of
+/// either, open questions with the readings of either. What a law rules out, and the values that
+/// only the other one has, are impossible for it alone.
+///
+/// @param before the facts of both with what the earlier law rules out
+/// @param after the same facts with what the later law rules out
+record SharedWords(Vocabulary before, Vocabulary after, Map<String, List<Reading>> readings) {
   static SharedWords of(
-      Vocabulary one,
-      @Nullable Jurisdiction law,
-      Vocabulary other,
-      @Nullable Jurisdiction otherLaw) {
-    if (one.equals(other) && Objects.equals(law, otherLaw)) {
-      return new SharedWords(one, Map.of());
-    }
-    return new SharedWords(vocabulary(one, other), readings(law, otherLaw));
+      Vocabulary before, Jurisdiction law, Vocabulary after, Jurisdiction otherLaw) {
+    return before.equals(after) && law.equals(otherLaw)
+        ? new SharedWords(before, after, Map.of())
+        : new SharedWords(
+            extended(before, after), extended(after, before), readings(law, otherLaw));
   }
 
   /// The facts that are another kind of thing in the two, so that no situation means the same to
@@ -55,81 +55,63 @@ record SharedWords(Vocabulary vocabulary, Map<String, List<Reading>> readings) {
         .orElse(null);
   }
 
-  private static Vocabulary vocabulary(Vocabulary one, Vocabulary other) {
+  /// A vocabulary that can say all that another one can, and rules out the values that are not its
+  /// own. The facts of both stand in the same order, whichever is extended.
+  private static Vocabulary extended(Vocabulary own, Vocabulary other) {
     var facts = new ArrayList<Fact>();
-    Set<Vocabulary.Impossible> impossible = new LinkedHashSet<>(one.impossible());
-    impossible.addAll(other.impossible());
-    for (Fact fact : one.facts()) {
+    var impossible = new ArrayList<>(own.impossible());
+    for (Fact fact : own.facts()) {
       Fact twin = fact(other, fact.id());
-      facts.add(twin == null ? fact : merged(fact, twin));
+      facts.add(twin == null ? fact : extended(fact, twin));
       if (twin != null) {
-        apart(fact, twin).forEach(when -> impossible.add(because(when)));
+        foreign(fact, twin, impossible);
       }
     }
-    other.facts().stream().filter(fact -> fact(one, fact.id()) == null).forEach(facts::add);
+    other.facts().stream().filter(fact -> fact(own, fact.id()) == null).forEach(facts::add);
     return new Vocabulary(
         facts,
-        List.copyOf(impossible),
-        one.topics(),
-        one.units(),
-        one.measures(),
-        one.authorities(),
-        one.holders());
+        impossible,
+        own.topics(),
+        own.units(),
+        own.measures(),
+        own.authorities(),
+        own.holders());
   }
 
-  private static Vocabulary.Impossible because(Expr when) {
-    var why = new org.wayleave.engine.law.Text("only one of the laws knows it", "仅一部法律有此项");
-    return new Vocabulary.Impossible("", why, when);
-  }
-
-  private static Fact merged(Fact fact, Fact twin) {
+  /// Where the other may not apply, this one has a cell for that too, in which it never is.
+  private static Fact extended(Fact fact, Fact twin) {
     var values = new ArrayList<>(fact.values());
     twin.values().stream().filter(value -> !has(fact, value.id())).forEach(values::add);
-    return fact.with(values, fact.askedWhen() == null ? twin.askedWhen() : fact.askedWhen());
+    values.sort(Comparator.comparing(Fact.Value::id));
+    boolean isAsked = fact.askedWhen() == null && twin.askedWhen() != null;
+    return fact.with(values, isAsked ? new Expr.Constant(true) : fact.askedWhen());
   }
 
   private static boolean has(Fact fact, String value) {
     return fact.values().stream().anyMatch(each -> each.id().equals(value));
   }
 
-  /// What a situation may not say, for it means something to one of the two alone.
-  private static List<Expr> apart(Fact fact, Fact twin) {
-    var apart = new ArrayList<Expr>();
-    onlyIn(fact, twin, apart);
-    onlyIn(twin, fact, apart);
-    if (!Objects.equals(fact.askedWhen(), twin.askedWhen())) {
-      var absent = new Expr.DoesNotApply(fact.id());
-      Expr asked = twin.askedWhen() == null ? new Expr.Constant(true) : twin.askedWhen();
-      apart.add(new Expr.All(List.of(asked, absent)));
-      apart.add(new Expr.All(List.of(new Expr.Not(asked), new Expr.Not(absent))));
-    }
-    return apart;
-  }
-
-  private static void onlyIn(Fact one, Fact other, List<Expr> apart) {
-    List<String> only =
-        one.values().stream().map(Fact.Value::id).filter(value -> !has(other, value)).toList();
-    if (!only.isEmpty()) {
-      apart.add(
-          one.kind() == Fact.Kind.SOME_OF
-              ? new Expr.Has(one.id(), only, false)
-              : new Expr.Is(one.id(), only));
+  private static void foreign(Fact fact, Fact twin, List<Vocabulary.Impossible> impossible) {
+    List<String> foreign =
+        twin.values().stream().map(Fact.Value::id).filter(value -> !has(fact, value)).toList();
+    if (!foreign.isEmpty()) {
+      Expr when =
+          fact.kind() == Fact.Kind.SOME_OF
+              ? new Expr.Has(fact.id(), foreign, false)
+              : new Expr.Is(fact.id(), foreign);
+      var why = new Text("the other law alone knows it", "仅另一部法律有此项");
+      impossible.add(new Vocabulary.Impossible(fact.id(), why, when));
     }
   }
 
-  private static Map<String, List<Reading>> readings(
-      @Nullable Jurisdiction law, @Nullable Jurisdiction other) {
+  private static Map<String, List<Reading>> readings(Jurisdiction law, Jurisdiction other) {
     var readings = new LinkedHashMap<String, List<Reading>>();
-    for (Jurisdiction each : new Jurisdiction[] {law, other}) {
-      if (each != null) {
-        for (Question question : each.questions()) {
-          List<Reading> known = readings.computeIfAbsent(question.id(), id -> new ArrayList<>());
-          for (Reading reading : question.readings()) {
-            if (known.stream().noneMatch(one -> one.id().equals(reading.id()))) {
-              known.add(reading);
-            }
-          }
-        }
+    for (Jurisdiction each : List.of(law, other)) {
+      for (Question question : each.questions()) {
+        List<Reading> known = readings.computeIfAbsent(question.id(), id -> new ArrayList<>());
+        question.readings().stream()
+            .filter(reading -> known.stream().noneMatch(one -> one.id().equals(reading.id())))
+            .forEach(known::add);
       }
     }
     return readings;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wayleave.engine.law.Expr;
+import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Rule;
@@ -42,7 +43,9 @@ final class EveryWorld {
 
     boolean isPossible(Vocabulary vocabulary) {
       boolean asked = "yes".equals(is.get("yes_a"));
+      Fact one = vocabulary.facts().get(2);
       return asked != "none".equals(is.get("yes_f"))
+          && one.hasAll(List.of(String.valueOf(is.get("one_c"))))
           && vocabulary.impossible().stream().noneMatch(each -> holds(each.when(), NO_LAW));
     }
 
@@ -134,12 +137,13 @@ final class EveryWorld {
 
   private EveryWorld() {}
 
-  /// Every world that the vocabulary allows and at least one of the laws reaches.
-  static List<World> of(Vocabulary vocabulary, Jurisdiction one, Jurisdiction other) {
+  /// Every world that at least one of the vocabularies allows and one of the laws reaches.
+  static List<World> of(
+      Vocabulary words, Jurisdiction one, Vocabulary otherWords, Jurisdiction other) {
     var choices = new LinkedHashMap<String, List<String>>();
     choices.put("yes_a", List.of("yes", "no"));
     choices.put("yes_b", List.of("yes", "no"));
-    choices.put("one_c", List.of("p", "q", "r"));
+    choices.put("one_c", List.of("p", "q", "r", "s"));
     choices.put("yes_f", List.of("yes", "no", "none"));
     choices.put("query", List.of("wide", "strict"));
     choices.put("serious", List.of("yes", "no"));
@@ -158,7 +162,7 @@ final class EveryWorld {
           List.of(Set.<String>of(), Set.of("m"), Set.of("n"), Set.of("m", "n"))) {
         for (long sum : new long[] {0, 100_000, 500_000, 900_001}) {
           var world = new World(is, members, sum);
-          if (world.isPossible(vocabulary)
+          if ((world.isPossible(words) || world.isPossible(otherWords))
               && (world.holds(one.reach(), one) || world.holds(other.reach(), other))) {
             worlds.add(world);
           }

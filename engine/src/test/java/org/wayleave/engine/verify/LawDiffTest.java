@@ -31,7 +31,8 @@ class LawDiffTest {
   /// Two laws, what is told of them, and every world.
   private static final class Compared {
     final long seed;
-    final Vocabulary vocabulary;
+    final Vocabulary words;
+    final Vocabulary otherWords;
     final Jurisdiction before;
     final Jurisdiction after;
     final LawDiff.Report report;
@@ -41,14 +42,21 @@ class LawDiffTest {
     Compared(long seed) {
       var random = new Random(seed);
       this.seed = seed;
-      this.vocabulary = SmallLaw.vocabulary(random);
+      List<String> values = List.of("p", "q", "r");
+      this.words = SmallLaw.vocabulary(random, values);
       this.before = SmallLaw.law(random);
-      this.after =
-          random.nextInt(10) == 0 ? SmallLaw.law(random) : SmallLaw.changed(before, random);
-      Pack one = SmallLaw.pack(vocabulary, before);
-      Pack other = SmallLaw.pack(vocabulary, after);
+      boolean isAnother = random.nextInt(10) == 0;
+      Jurisdiction changed = isAnother ? SmallLaw.law(random) : SmallLaw.changed(before, random);
+      boolean isWider = random.nextInt(5) == 0;
+      this.otherWords =
+          isWider
+              ? SmallLaw.vocabulary(random, List.of("s", "p", "q", "r"))
+              : random.nextInt(8) == 0 ? SmallLaw.vocabulary(random, values) : words;
+      this.after = isWider ? SmallLaw.withRuleOn("s", changed, random) : changed;
+      Pack one = SmallLaw.pack(words, before);
+      Pack other = SmallLaw.pack(otherWords, after);
       this.report = LawDiff.between(one, other, "xx", ONE_DAY, Verifier.STEPS);
-      this.worlds = EveryWorld.of(vocabulary, before, after);
+      this.worlds = EveryWorld.of(words, before, otherWords, after);
     }
 
     Compared check() {
@@ -63,8 +71,7 @@ class LawDiffTest {
       for (String id : ids) {
         LawChange change = of(id);
         boolean isRenamed = isRenamed(id);
-        boolean differs =
-            worlds.stream().anyMatch(w -> !w.brings(id, before).equals(w.brings(id, after)));
+        boolean differs = worlds.stream().anyMatch(world -> differs(world, id));
         boolean isTold = change != null && change.isOfMeaning();
         if (!isRenamed && differs != isTold) {
           wrong.add(id + " differs " + differs + ", told " + change);
@@ -78,6 +85,22 @@ class LawDiffTest {
       }
       unseen(ids);
       return this;
+    }
+
+    /// What only one law has differs wherever that one can be asked; else both must be.
+    private boolean isAsked(World world, String id) {
+      boolean isIn = has(before, id);
+      boolean isInOther = has(after, id);
+      return (!isIn || world.isPossible(words)) && (!isInOther || world.isPossible(otherWords));
+    }
+
+    private static boolean has(Jurisdiction law, String id) {
+      return law.rules().stream().anyMatch(rule -> rule.id().equals(id))
+          || law.sanctions().stream().anyMatch(sanction -> sanction.id().equals(id));
+    }
+
+    private boolean differs(World world, String id) {
+      return isAsked(world, id) && !world.brings(id, before).equals(world.brings(id, after));
     }
 
     private LawChange of(String id) {
@@ -96,7 +119,9 @@ class LawDiffTest {
     /// But for the names of a rule and a permit that are in conflict.
     private boolean isSame(String was, String is) {
       return isContested(was)
-          || worlds.stream().allMatch(w -> w.brings(was, before).equals(w.brings(is, after)));
+          || worlds.stream()
+              .filter(w -> w.isPossible(words) && w.isPossible(otherWords))
+              .allMatch(w -> w.brings(was, before).equals(w.brings(is, after)));
     }
 
     private boolean isContested(String rule) {
@@ -145,10 +170,9 @@ class LawDiffTest {
       }
       if (change.exhaustive()) {
         for (World world : worlds) {
-          boolean differs =
-              !world.brings(change.id(), before).equals(world.brings(change.id(), after));
+          boolean differs = differs(world, change.id());
           boolean isCovered = change.where().stream().anyMatch(where -> fits(world, where));
-          if (differs != isCovered) {
+          if (isAsked(world, change.id()) && differs != isCovered) {
             wrong.add(change + " is said to be all, and of " + world + " it isn't so");
           }
         }
@@ -158,7 +182,7 @@ class LawDiffTest {
     private boolean isTrue(LawChange change, Where where) {
       int found = 0;
       for (World world : worlds) {
-        if (fits(world, where)) {
+        if (isAsked(world, change.id()) && fits(world, where)) {
           found++;
           Set<String> then = world.brings(change.id(), before);
           Set<String> now = world.brings(change.id(), after);
@@ -231,9 +255,22 @@ class LawDiffTest {
   @Test
   void aLawAndItselfDifferInNothing() {
     var random = new Random(1);
-    Pack pack = SmallLaw.pack(SmallLaw.vocabulary(random), SmallLaw.law(random));
+    Pack pack =
+        SmallLaw.pack(SmallLaw.vocabulary(random, List.of("p", "q", "r")), SmallLaw.law(random));
     var report = LawDiff.between(pack, pack, "xx", ONE_DAY, Verifier.STEPS);
     assertEquals(List.of(), report.changes());
     assertTrue(report.same() > 0);
+  }
+
+  @Test
+  void whatIsNotFoundOutWithinTheBudgetIsSaidToBeSo() {
+    var random = new Random(5);
+    Vocabulary words = SmallLaw.vocabulary(random, List.of("p", "q", "r"));
+    Pack one = SmallLaw.pack(words, SmallLaw.law(random));
+    Pack other = SmallLaw.pack(words, SmallLaw.law(random));
+    var report = LawDiff.between(one, other, "xx", ONE_DAY, 1);
+    assertTrue(!report.proved());
+    assertTrue(
+        report.changes().stream().filter(LawChange::isOfMeaning).noneMatch(LawChange::exhaustive));
   }
 }

@@ -35,12 +35,13 @@ final class SmallLaw {
         new Citation("xx.act", article, 0, 0), List.of(), null, null, null, "a.md", 1);
   }
 
-  static Vocabulary vocabulary(Random random) {
+  /// @param values of `one_c`
+  static Vocabulary vocabulary(Random random, List<String> values) {
     var facts =
         List.of(
             fact("yes_a", Fact.Kind.YES_NO, List.of(), null, null),
             fact("yes_b", Fact.Kind.YES_NO, List.of(), null, null),
-            fact("one_c", Fact.Kind.ONE_OF, List.of("p", "q", "r"), null, null),
+            fact("one_c", Fact.Kind.ONE_OF, values, null, null),
             fact("some_d", Fact.Kind.SOME_OF, List.of("m", "n"), null, null),
             fact("sum_e", Fact.Kind.NUMBER, List.of(), "CNY", null),
             fact("yes_f", Fact.Kind.YES_NO, List.of(), null, new Expr.Is("yes_a", List.of("yes"))));
@@ -58,6 +59,15 @@ final class SmallLaw {
     return new Fact(
         id, kind, labelled, unit, WORDS, null, null, true, false, false, false, 0, 1, asked, null,
         "g");
+  }
+
+  /// A law with a rule on a value of `one_c` that laws by chance don't name.
+  static Jurisdiction withRuleOn(String value, Jurisdiction law, Random random) {
+    var rules = new ArrayList<>(law.rules());
+    Rule rule = rule("rule_on_" + value, random, List.of());
+    Expr when = new Expr.All(List.of(new Expr.Is("one_c", List.of(value)), rule.when()));
+    rules.add(with(rule, AT, WORDS, when, rule.breaches()));
+    return law(law.reach(), rules, law.exceptions(), law.sanctions());
   }
 
   static Pack pack(Vocabulary vocabulary, Jurisdiction law) {
