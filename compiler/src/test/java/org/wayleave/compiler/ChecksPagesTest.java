@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.verify.Check;
 import org.wayleave.engine.verify.Defect;
@@ -135,14 +136,24 @@ class ChecksPagesTest {
   private static SortedMap<String, String> with(List<String> blocks) {
     SortedMap<String, String> files = frame();
     for (String block : blocks) {
-      files.merge(file(block), "\n```law\n" + block + "```\n", String::concat);
+      files.merge(file(block), text(block), String::concat);
     }
     return files;
+  }
+
+  /// Versions are those of an instrument that says nothing more.
+  private static String text(String block) {
+    return block.startsWith("versions:")
+        ? work("zz.more", "law", "").replaceFirst("versions:\n.*\n", block)
+        : "\n```law\n" + block + "```\n";
   }
 
   private static String file(String block) {
     if (block.startsWith("# zz.")) {
       return "zz/" + block.substring("# zz.".length(), block.indexOf('\n')) + ".md";
+    }
+    if (block.startsWith("versions:")) {
+      return "zz/more.md";
     }
     return switch (block.substring(0, block.indexOf(' '))) {
       case "fact", "impossible" -> "vocabulary/20-more.md";
@@ -176,7 +187,8 @@ class ChecksPagesTest {
     var blocks = new ArrayList<String>();
     List<String> pieces = Arrays.asList(section.split(FENCE, -1));
     for (int i = 1; i < pieces.size(); i += 2) {
-      blocks.add(pieces.get(i).substring("law\n".length()));
+      String piece = pieces.get(i);
+      blocks.add(piece.substring(piece.indexOf('\n') + 1));
     }
     return blocks;
   }
@@ -210,6 +222,18 @@ class ChecksPagesTest {
     String page = page(check);
     assertEquals(new TreeSet<>(List.of(check)), checks(blocks(page, "Bad")), check.code());
     assertEquals(new TreeSet<>(), checks(blocks(page, "Good")), check.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"L057", "L058", "L064", "L065", "L068", "L069"})
+  void theCompilerRefusesTheBadBlockAndTheGoodOneHasNoDefect(String code) throws IOException {
+    String page = Files.readString(PAGES.resolve(code + ".md"));
+    var refused = new TreeSet<String>();
+    Compilation compilation = Compiler.compile(with(blocks(page, "Bad")));
+    compilation.diagnostics().forEach(diagnostic -> refused.add(diagnostic.code()));
+    assertEquals(new TreeSet<>(List.of(code)), refused);
+    assertEquals(new TreeSet<>(), checks(blocks(page, "Good")), code);
+    assertTrue(Files.readString(PAGES.resolve("README.md")).contains("[" + code + "]"));
   }
 
   @Test
