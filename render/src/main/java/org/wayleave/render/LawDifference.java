@@ -2,9 +2,9 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -225,14 +225,18 @@ public final class LawDifference {
   }
 
   private String situations(String jurisdiction, LawChange change, Where where) {
-    Pack pack = change.of(before, after);
-    Names names = names(pack, jurisdiction, day(change));
-    SortedMap<String, FactState> states = where.states(pack.vocabulary());
+    Names names = names(change.of(before, after), jurisdiction, day(change));
     var told = new ArrayList<String>();
-    for (Fact fact : pack.vocabulary().facts()) {
-      Known known = where.facts().get(fact.id());
-      if (known != null) {
-        told.addAll(known(names, fact, known, Objects.requireNonNull(states.get(fact.id()))));
+    var asked = new HashSet<String>();
+    for (Pack pack : List.of(after, before)) {
+      SortedMap<String, FactState> states = where.states(pack.vocabulary());
+      Names own = names(pack, jurisdiction, day(change));
+      for (Fact fact : pack.vocabulary().facts()) {
+        Known known = where.facts().get(fact.id());
+        FactState state = states.get(fact.id());
+        if (known != null && state != null && asked.add(fact.id())) {
+          told.addAll(known(own, fact, known, state));
+        }
       }
     }
     where.beside().forEach(condition -> told.add(condition(names, condition)));
@@ -249,18 +253,25 @@ public final class LawDifference {
       return told;
     }
     String value =
-        known instanceof Known.DoesNotApply
-            ? names.value(fact.id(), "does_not_apply")
-            : FactWords.brief(StatedValue.of(voice, names, fact.id(), state));
+        switch (known) {
+          case Known.DoesNotApply none -> names.value(fact.id(), "does_not_apply");
+          case Known.OneOf(var values) -> voice.either(labels(names, fact, values));
+          default -> StatedValue.of(voice, names, fact.id(), state);
+        };
     return List.of(voice.say("because.fact", label, value));
+  }
+
+  /// Brief, unless that would make two values one.
+  private static List<String> labels(Names names, Fact fact, List<String> values) {
+    List<String> full = values.stream().map(one -> names.value(fact.id(), one)).toList();
+    List<String> brief = full.stream().map(FactWords::brief).toList();
+    return brief.stream().distinct().count() == brief.size() ? brief : full;
   }
 
   private void members(
       Names names, Fact fact, String key, String label, List<String> members, List<String> told) {
     if (!members.isEmpty()) {
-      List<String> labels =
-          members.stream().map(one -> FactWords.brief(names.value(fact.id(), one))).toList();
-      told.add(voice.say(key, label, voice.both(labels)));
+      told.add(voice.say(key, label, voice.both(labels(names, fact, members))));
     }
   }
 
@@ -275,12 +286,19 @@ public final class LawDifference {
       }
     }
     Statements.Judgement judgement = names.judgement(condition.id());
-    return judgement == null
-        ? voice.say("lawdiff.supposing", condition.id(), answer)
-        : voice.say(
-            "lawdiff.judgement." + answer,
-            names.authority(judgement.authority()),
-            Voice.inSentence(voice.text(judgement.text())));
+    if (judgement != null) {
+      return voice.say(
+          "lawdiff.judgement." + answer,
+          names.authority(judgement.authority()),
+          Voice.inSentence(voice.text(judgement.text())));
+    }
+    if (voice.knows("lawdiff.version." + answer)) {
+      String version = VersionWords.of(condition.id(), voice, names, new Citations(voice, names));
+      return voice.say("lawdiff.version." + answer, version);
+    }
+    return condition.id().contains("/")
+        ? voice.say("lawdiff.prevails", names.statement(answer))
+        : voice.say("lawdiff.supposing", condition.id(), answer);
   }
 
   private void example(String jurisdiction, Told told) {

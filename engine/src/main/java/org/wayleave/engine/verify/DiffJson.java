@@ -11,7 +11,6 @@ import org.wayleave.engine.assessment.Document;
 import org.wayleave.engine.assessment.Outcome;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.law.Pack;
-import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation;
 import org.wayleave.engine.situation.SituationWriter;
 import org.wayleave.engine.verify.LawChange.Where;
@@ -73,7 +72,6 @@ public final class DiffJson {
   /// A change with what it comes to.
   public static Json change(LawDiff.Told told, String jurisdiction, Pack before, Pack after) {
     LawChange change = told.change();
-    Vocabulary vocabulary = change.of(before, after).vocabulary();
     return new Json.Fields()
         .put("changes", Json.ofTexts(change.kinds().stream().map(LawChange.Kind::id).toList()))
         .put("statement", change.sort())
@@ -86,17 +84,17 @@ public final class DiffJson {
                 change.days().until() == null ? null : change.days().until().toString()))
         .put("before", AssessmentWriter.provision(change.before()))
         .put("after", AssessmentWriter.provision(change.after()))
-        .put("where", Json.ofList(change.where(), where -> where(where, vocabulary)))
+        .put("where", Json.ofList(change.where(), where -> where(where, before, after)))
         .put("exhaustive", change.exhaustive())
-        .put("example", example(told, jurisdiction, vocabulary))
+        .put("example", example(told, jurisdiction, change.of(before, after)))
         .build();
   }
 
-  private static Json where(Where where, Vocabulary vocabulary) {
+  private static Json where(Where where, Pack before, Pack after) {
+    var states = where.states(before.vocabulary());
+    states.putAll(where.states(after.vocabulary()));
     var facts = new Json.Fields();
-    where
-        .states(vocabulary)
-        .forEach((fact, state) -> facts.put(fact, AssessmentWriter.factState(state)));
+    states.forEach((fact, state) -> facts.put(fact, AssessmentWriter.factState(state)));
     return new Json.Fields()
         .put("part", where.part())
         .put("gained", where.gained())
@@ -105,16 +103,16 @@ public final class DiffJson {
         .build();
   }
 
-  private static Json example(LawDiff.Told told, String jurisdiction, Vocabulary vocabulary) {
+  private static Json example(LawDiff.Told told, String jurisdiction, Pack pack) {
     LawChange change = told.change();
     if (change.where().isEmpty()) {
       return Json.Literal.NULL;
     }
     Day day = change.of(change.days().from(), change.days().to());
-    Situation situation = LawDiff.example(change, jurisdiction, day);
+    Situation situation = LawDiff.example(change, pack, jurisdiction, day);
     String was = change.was() == null ? change.id() : change.was();
     return new Json.Fields()
-        .put("situation", SituationWriter.write(situation, vocabulary))
+        .put("situation", SituationWriter.write(situation, pack.vocabulary()))
         .put("before", answer(told.before(), jurisdiction, was))
         .put("after", answer(told.after(), jurisdiction, change.id()))
         .build();

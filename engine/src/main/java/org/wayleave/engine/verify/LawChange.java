@@ -86,9 +86,7 @@ public record LawChange(
       beside = List.copyOf(beside);
     }
 
-    /// What is known of each of the facts, as an assessment says it.
-    ///
-    /// @param vocabulary that has them
+    /// What is known of each of the facts that a vocabulary has, as an assessment says it.
     public SortedMap<String, FactState> states(Vocabulary vocabulary) {
       var states = FactStates.of(facts, vocabulary);
       states.keySet().retainAll(facts.keySet());

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.assessment.Assessment;
-import org.wayleave.engine.assessment.Assessment.Condition;
 import org.wayleave.engine.assessment.Assessment.Provision;
 import org.wayleave.engine.graph.Edition;
 import org.wayleave.engine.graph.Graph;
@@ -177,38 +176,44 @@ public final class LawDiff {
       Pack before, Pack after, String jurisdiction, List<LawChange> changes) {
     Assessor one = Assessor.of(before).withoutAdvice();
     Assessor other = Assessor.of(after).withoutAdvice();
-    return changes.parallelStream().map(change -> told(one, other, jurisdiction, change)).toList();
-  }
-
-  private static Told told(Assessor one, Assessor other, String jurisdiction, LawChange change) {
-    Days days = change.days();
-    return change.where().isEmpty()
-        ? new Told(change, null, null)
-        : new Told(
-            change,
-            assess(one, change, jurisdiction, days.from()),
-            assess(other, change, jurisdiction, days.to()));
+    return changes.parallelStream()
+        .map(change -> {
+          Days days = change.days();
+          return change.where().isEmpty()
+              ? new Told(change, null, null)
+              : new Told(
+                  change,
+                  assess(one, before, change, jurisdiction, days.from()),
+                  assess(other, after, change, jurisdiction, days.to()));
+        })
+        .toList();
   }
 
   /// Null where the vocabulary of the law can't say the situation.
   private static @Nullable Assessment assess(
-      Assessor assessor, LawChange change, String jurisdiction, Day day) {
-    if (!assessor.knows(change.where().getFirst().example())) {
-      return null;
-    }
-    List<Condition> beside = change.where().getFirst().beside();
-    return assessor.supposing(beside).assess(example(change, jurisdiction, day), day, true);
+      Assessor assessor, Pack pack, LawChange change, String jurisdiction, Day day) {
+    Situation example = example(change, pack, jurisdiction, day);
+    return assessor.knows(example.parts().getFirst().facts())
+        ? assessor.supposing(change.where().getFirst().beside()).assess(example, day, true)
+        : null;
   }
 
-  /// The first situation of a change, as conduct of a day.
-  static Situation example(LawChange change, String jurisdiction, Day day) {
+  /// The first situation of a change, as conduct of a day: as much of it as a law asks about.
+  static Situation example(LawChange change, Pack pack, String jurisdiction, Day day) {
+    List<String> asked = pack.vocabulary().facts().stream().map(Fact::id).toList();
+    var facts = new TreeMap<>(change.where().getFirst().example());
+    facts.keySet().retainAll(asked);
     var on = new Situation.Dates(day, day);
-    var part = new Situation.Part(null, on, on, change.where().getFirst().example());
+    var part = new Situation.Part(null, on, on, facts);
     return new Situation(null, List.of(jurisdiction), List.of(), day, List.of(part));
   }
 
   private Report run(List<Days> days, long steps) {
-    List<Editions> editions = days.stream().map(this::editions).toList();
+    Day counted = before.checkedUntil().max(after.checkedUntil());
+    for (Days each : days) {
+      counted = counted.max(each.from()).max(each.to());
+    }
+    List<Editions> editions = editions(days, counted);
     Edition one = editions.getFirst().before();
     Edition other = editions.getFirst().after();
     var common = new LinkedHashSet<>(one.impossible());
@@ -237,12 +242,15 @@ public final class LawDiff {
         any(edition.impossible().stream().filter(edge -> !common.contains(edge)).toList()));
   }
 
-  private Editions editions(Days days) {
-    Day counted = days.from().max(days.to()).max(before.checkedUntil()).max(after.checkedUntil());
-    return new Editions(
-        days,
-        edition(words.before(), one, days.from(), counted),
-        edition(words.after(), other, days.to(), counted));
+  /// @param counted the day to which time that runs until the assessment is counted, in all of them
+  private List<Editions> editions(List<Days> days, Day counted) {
+    return days.stream()
+        .map(each ->
+            new Editions(
+                each,
+                edition(words.before(), one, each.from(), counted),
+                edition(words.after(), other, each.to(), counted)))
+        .toList();
   }
 
   private Edition edition(Vocabulary vocabulary, Jurisdiction law, Day day, Day counted) {
@@ -295,8 +303,8 @@ public final class LawDiff {
         told = name.startsWith(Meaning.APPLIES) ? graph.or(told, gained, lost) : told;
       }
     }
-    boolean isRule = (earlier != null && earlier.isRule()) || (later != null && later.isRule());
-    return new Compared(earlier, later, isRule ? parts : effects(parts));
+    Meaning either = later == null ? Objects.requireNonNull(earlier) : later;
+    return new Compared(earlier, later, either.isOfParts() ? parts : effects(parts));
   }
 
   private List<Part> effects(List<Part> parts) {

@@ -44,8 +44,9 @@ record Meaning(
   /// All that a statement other than a rule brings about, as one.
   static final String EFFECTS = "effects";
 
-  boolean isRule() {
-    return sort.equals("rule");
+  /// Whether each of its parts is told by itself.
+  boolean isOfParts() {
+    return sort.equals("rule") || sort.equals("boundary");
   }
 
   private Meaning(

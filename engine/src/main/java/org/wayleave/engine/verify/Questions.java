@@ -257,18 +257,19 @@ final class Questions {
 
   /// What is known of facts, as a situation says it.
   ///
-  /// @param ranges of a number or date all that the law can't tell apart; else one value of it
+  /// @param known of each variable one cell, or of a number or date some in a row
+  /// @param ranges of a number or date all values of its cells; else one value
   SortedMap<String, Known> facts(long[] known, boolean ranges) {
     var facts = new TreeMap<String, Known>();
     for (int i = 0; i < known.length; i++) {
       Variable variable = graph.variables().get(i);
-      if (isFact(i) && Long.bitCount(known[i]) == 1 && known[i] != state[i]) {
+      if (isFact(i) && known[i] != state[i]) {
         int cell = Long.numberOfTrailingZeros(known[i]);
         String word = variable.cells().get(cell);
         if (word.equals(Variable.DOES_NOT_APPLY)) {
           facts.put(variable.id(), new Known.DoesNotApply());
         } else if (variable.kind() == Variable.Kind.FACT) {
-          facts.put(variable.id(), known(variable, cell, ranges));
+          facts.put(variable.id(), known(variable, known[i], ranges));
         } else if (variable.kind() == Variable.Kind.MEMBER) {
           member(variable, word, facts);
         }
@@ -277,14 +278,20 @@ final class Questions {
     return facts;
   }
 
-  /// As one value a number or date is the lower end of its cell where there is any.
-  private static Known known(Variable variable, int cell, boolean ranges) {
+  /// As one value a number or date is the lower end of its cells where there is any.
+  private static Known known(Variable variable, long cells, boolean ranges) {
+    int first = Long.numberOfTrailingZeros(cells);
     if (variable.bounds().isEmpty()) {
-      return new Known.OneOf(List.of(variable.cells().get(cell)));
+      var values = new ArrayList<String>();
+      for (long left = cells; left != 0; left &= left - 1) {
+        values.add(variable.cells().get(Long.numberOfTrailingZeros(left)));
+      }
+      return new Known.OneOf(values);
     }
-    long low = variable.bounds().get(2 * cell);
-    long high = variable.bounds().get(2 * cell + 1);
-    long value = low <= Integer.MIN_VALUE ? high : low;
+    int last = Long.SIZE - 1 - Long.numberOfLeadingZeros(cells);
+    long low = variable.bounds().get(2 * first);
+    long high = variable.bounds().get(2 * last + 1);
+    long value = low <= Integer.MIN_VALUE ? variable.bounds().get(2 * first + 1) : low;
     return ranges ? new Known.Between(low, high) : new Known.Between(value, value);
   }
 

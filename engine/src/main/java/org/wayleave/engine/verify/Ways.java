@@ -45,12 +45,13 @@ final class Ways {
       }
       long[] known = found == Found.ONE ? fewest(edge, example(), nothing) : null;
       long[] grounded = known == null ? null : grounded(known, ground);
-      if (known == null || grounded == null) {
+      long[] wide = known == null ? null : widest(edge, known.clone());
+      if (grounded == null || wide == null) {
         return null;
       }
       ways.add(
-          new Way(questions.facts(known, true), questions.facts(grounded, false), beside(known)));
-      asked.add(otherThan(known));
+          new Way(questions.facts(wide, true), questions.facts(grounded, false), beside(wide)));
+      asked.add(otherThan(wide));
     }
     return ways;
   }
@@ -76,18 +77,75 @@ final class Ways {
 
   /// The question whether something of what is known is otherwise.
   private int otherThan(long[] known) {
-    return completions.any(where(known).stream().mapToInt(Completions::not).toArray());
+    var other = new ArrayList<Integer>();
+    for (int i = 0; i < known.length; i++) {
+      for (long out = questions.state(i) & ~known[i]; out != 0; out &= out - 1) {
+        other.add(completions.where(i, Long.numberOfTrailingZeros(out)));
+      }
+    }
+    return completions.any(other.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /// What is known, as questions.
   private List<Integer> where(long[] known) {
     var where = new ArrayList<Integer>();
     for (int i = 0; i < known.length; i++) {
-      if (known[i] != questions.state(i)) {
+      if (Long.bitCount(known[i]) == 1 && known[i] != questions.state(i)) {
         where.add(completions.where(i, Long.numberOfTrailingZeros(known[i])));
+        continue;
+      }
+      for (long out = questions.state(i) & ~known[i]; out != 0; out &= out - 1) {
+        where.add(completions.whereNot(i, Long.numberOfTrailingZeros(out)));
       }
     }
     return where;
+  }
+
+  /// Facts with as many of their values as still make the edge true, a number or date in one range;
+  /// null where that isn't found out.
+  private long @Nullable [] widest(int edge, long[] known) {
+    for (int i = 0; i < known.length; i++) {
+      Variable variable = questions.variable(i);
+      int own = Long.numberOfTrailingZeros(known[i]);
+      if (variable.kind() == Variable.Kind.FACT
+          && known[i] != questions.state(i)
+          && canBe(variable, i, own)) {
+        boolean isMeasured = !variable.bounds().isEmpty();
+        for (int step : new int[] {1, -1}) {
+          for (int cell = own + step; canBe(variable, i, cell); cell += step) {
+            Found found = alsoFor(edge, known, i, cell);
+            if (found == Found.OUT_OF_STEPS) {
+              return null;
+            }
+            if (found == Found.NONE) {
+              known[i] |= 1L << cell;
+            } else if (isMeasured) {
+              break;
+            }
+          }
+        }
+      }
+    }
+    return known;
+  }
+
+  /// Whether the cell is one of those that some situation has, and not that of a fact that doesn't
+  /// apply, which is no value beside others.
+  private boolean canBe(Variable variable, int index, int cell) {
+    return cell >= 0
+        && cell < variable.cells().size()
+        && (questions.state(index) >> cell & 1) == 1
+        && !variable.cells().get(cell).equals(Variable.DOES_NOT_APPLY);
+  }
+
+  /// NONE where with this cell too nothing makes the edge false.
+  private Found alsoFor(int edge, long[] known, int variable, int cell) {
+    long own = known[variable];
+    known[variable] = 1L << cell;
+    List<Integer> asked = where(known);
+    known[variable] = own;
+    asked.add(completions.whereNot(edge));
+    return questions.ask(asked);
   }
 
   /// Of an example that makes an edge true as little as does it alone; null where that isn't found
