@@ -63,7 +63,7 @@ class LimitsTest {
     Files.createFile(folder.resolve("more.yaml"));
     var problem =
         assertThrows(UsageException.class, () -> SituationFolder.named(".", surroundings(), pack));
-    assertEquals("coverage.too_many", problem.message().key());
+    assertEquals("situations.too_many", problem.message().key());
   }
 
   @Test
