@@ -25,7 +25,12 @@ record ComparedLaws(Pack before, @Nullable Day from, Pack after, @Nullable Day t
 
   /// Whether both are the same law, to the last byte.
   boolean isOne() {
-    return before.digest().equals(after.digest()) && (from == null || from.equals(to));
+    return isOfOnePack() && (from == null || from.equals(to));
+  }
+
+  /// Whether both are of one pack, on whatever days.
+  boolean isOfOnePack() {
+    return before.digest().equals(after.digest());
   }
 
   LawDiff.Report report(String jurisdiction) {

@@ -34,7 +34,7 @@ final class DiffSituations {
     this.laws = laws;
     this.renamed = laws.renamed();
     this.one = Assessor.of(laws.before()).withoutAdvice();
-    this.other = Assessor.of(laws.after()).withoutAdvice();
+    this.other = laws.isOfOnePack() ? one : Assessor.of(laws.after()).withoutAdvice();
     this.invocation = invocation;
     this.surroundings = surroundings;
     this.texts = texts;
@@ -42,7 +42,8 @@ final class DiffSituations {
 
   int run(String folder, boolean asJson, Output output) throws UsageException {
     var before = SituationFolder.named(folder, surroundings, laws.before());
-    var after = SituationFolder.named(folder, surroundings, laws.after());
+    var after =
+        laws.isOfOnePack() ? before : SituationFolder.named(folder, surroundings, laws.after());
     for (int i = 0; i < after.files().size(); i++) {
       compare(before.files().get(i), after.files().get(i), output);
     }

@@ -102,27 +102,29 @@ final class LawDiffCommand {
   }
 
   private int laws(ComparedLaws laws) {
-    var out = new StringBuilder(laws.heading(texts));
+    var out = new StringBuilder();
     var json = new ArrayList<Json>();
     boolean differs = false;
     boolean proved = true;
-    if (laws.isOne()) {
-      out.append(texts.say("diff.identical")).append('\n');
-    }
     for (String id : laws.isOne() ? List.<String>of() : laws.jurisdictions()) {
       LawDiff.Report report = laws.report(id);
       List<LawDiff.Told> told = LawDiff.told(laws.before(), laws.after(), id, report.changes());
       differs |= report.isOfMeaning();
       proved &= report.proved();
-      json.add(json(laws, id, report, told));
-      out.append('\n').append(text(laws, id, report, told));
+      if (command.json()) {
+        json.add(json(laws, id, report, told));
+      } else {
+        out.append('\n').append(text(laws, id, report, told));
+      }
     }
-    if (!proved) {
-      out.append('\n').append(texts.say("diff.not_proved")).append('\n');
-    }
-    out.append(laws.limits(texts));
-    output.print(command.json() ? json(laws, json) : out.toString());
+    output.print(command.json() ? json(laws, json) : text(laws, out, proved));
     return !proved ? ExitCode.FAILED : differs ? DIFFERENT : SAME;
+  }
+
+  private String text(ComparedLaws laws, StringBuilder told, boolean proved) {
+    String identical = laws.isOne() ? texts.say("diff.identical") + '\n' : "";
+    String hurried = proved ? "" : '\n' + texts.say("diff.not_proved") + '\n';
+    return laws.heading(texts) + identical + told + hurried + laws.limits(texts);
   }
 
   private String text(

@@ -67,7 +67,7 @@ final class ConcurrenceLines {
   private static String breaches(Scene scene, Concurrence one) {
     var rules = new LinkedHashSet<String>();
     for (Exposure exposure : scene.answer().exposure()) {
-      if (SanctionBlock.sanction(exposure).equals(one.id())) {
+      if (exposure.sanction().equals(one.id())) {
         rules.add(exposure.rule());
       }
     }
@@ -110,7 +110,7 @@ final class ConcurrenceLines {
     Long max = line.amount().max();
     return max != null
         && scene.answer().exposure().stream()
-            .filter(exposure -> one.members().contains(SanctionBlock.sanction(exposure)))
+            .filter(exposure -> one.members().contains(exposure.sanction()))
             .filter(exposure -> exposure.measure().equals(line.measure()))
             .anyMatch(exposure -> exposure.max() == null || exposure.max() > max);
   }

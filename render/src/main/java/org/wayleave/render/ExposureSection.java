@@ -39,7 +39,7 @@ final class ExposureSection {
     var groups = new LinkedHashMap<String, List<Exposure>>();
     Set<String> narrowing = ConcurrenceLines.narrowing(scene);
     for (Exposure one : scene.answer().exposure()) {
-      if (narrowing.contains(SanctionBlock.sanction(one))) {
+      if (narrowing.contains(one.sanction())) {
         continue;
       }
       String key =

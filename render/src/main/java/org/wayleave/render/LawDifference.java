@@ -2,6 +2,7 @@ package org.wayleave.render;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class LawDifference {
   private final Pack after;
   private final Voice voice;
   private final Page page;
+  private final Map<Called, Names> names = new HashMap<>();
+
+  private record Called(String digest, String jurisdiction, Day day) {}
 
   private LawDifference(Pack before, Pack after, Language language, Style style) {
     this.before = before;
@@ -144,8 +148,11 @@ public final class LawDifference {
     return voice.say("lawdiff.counts", places.toArray(new String[0]));
   }
 
+  /// What the law of a day calls things: indexed once for all that is told of that day.
   private Names names(Pack pack, String jurisdiction, Day day) {
-    return new Names(voice, pack, Scene.law(pack, jurisdiction), day);
+    return names.computeIfAbsent(
+        new Called(pack.digest(), jurisdiction, day),
+        key -> new Names(voice, pack, Scene.law(pack, jurisdiction), day));
   }
 
   private static Day day(LawChange change) {

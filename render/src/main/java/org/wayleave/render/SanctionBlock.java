@@ -40,7 +40,7 @@ record SanctionBlock(
     String key =
         one.status()
             + ' '
-            + (possible ? one.tier() + ' ' + one.rule() : sanction(one))
+            + (possible ? one.tier() + ' ' + one.rule() : one.sanction())
             + ' '
             + version(one);
     SanctionBlock block =
@@ -90,12 +90,6 @@ record SanctionBlock(
   private static String version(Exposure one) {
     Provision provision = one.provision();
     return provision == null ? "" : provision.version().toString();
-  }
-
-  /// The sanction that a measure belongs to, without its tier.
-  static String sanction(Exposure one) {
-    int dot = one.tier().indexOf('.');
-    return dot < 0 ? one.tier() : one.tier().substring(0, dot);
   }
 
   private static boolean isSameMeasure(Exposure a, Exposure b) {
@@ -179,7 +173,7 @@ record SanctionBlock(
 
   /// The line of the law that a measure came from; absent where the pack has changed under it.
   private static Sanction.@Nullable Line line(Scene scene, Exposure one) {
-    Sanction sanction = scene.names().sanction(sanction(one));
+    Sanction sanction = scene.names().sanction(one.sanction());
     int dot = one.tier().indexOf('.');
     String tier = dot < 0 ? null : one.tier().substring(dot + 1);
     if (sanction == null) {

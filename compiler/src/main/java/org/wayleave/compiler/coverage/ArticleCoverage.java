@@ -12,6 +12,7 @@ import org.wayleave.compiler.texts.TextFolder;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Citation;
 import org.wayleave.engine.law.Jurisdiction;
+import org.wayleave.engine.law.Statement;
 import org.wayleave.engine.law.Statements.Untranslated;
 import org.wayleave.engine.law.Work;
 
@@ -65,13 +66,12 @@ public record ArticleCoverage(
   static ArticleCoverage of(Jurisdiction law, Work work, @Nullable TextFolder texts) {
     SortedSet<String> encoded = new TreeSet<>(Passage.BY_NUMBER);
     SortedSet<String> untranslated = new TreeSet<>(Passage.BY_NUMBER);
-    law.statements().stream()
-        .forEach(statement -> {
-          Citation at = statement.origin().provision();
-          if (at != null && at.article() != null && at.work().equals(work.id())) {
-            (statement instanceof Untranslated ? untranslated : encoded).add(at.article());
-          }
-        });
+    for (Statement statement : law.statements()) {
+      Citation at = statement.origin().provision();
+      if (at != null && at.article() != null && at.work().equals(work.id())) {
+        (statement instanceof Untranslated ? untranslated : encoded).add(at.article());
+      }
+    }
     untranslated.removeAll(encoded);
     SortedSet<String> prose = new TreeSet<>(Passage.BY_NUMBER);
     work.articles().forEach(article -> prose.add(article.number()));

@@ -71,8 +71,7 @@ final class Exercise {
       add(duty.rule(), duty.provision(), !duty.status().equals("open"));
     }
     for (Exposure exposure : answer.exposure()) {
-      String sanction = exposure.tier().split("\\.", 2)[0];
-      add(sanction, exposure.provision(), !exposure.status().equals("possible"));
+      add(exposure.sanction(), exposure.provision(), !exposure.status().equals("possible"));
     }
     answer.proof().grounds().forEach(this::addExceptions);
   }

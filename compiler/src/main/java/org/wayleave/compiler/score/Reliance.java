@@ -92,7 +92,7 @@ final class Reliance {
   }
 
   private void add(Jurisdiction law, Exposure exposure) {
-    String id = exposure.tier().split("\\.", 2)[0];
+    String id = exposure.sanction();
     Sanction sanction =
         law.sanctions().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     if (sanction == null

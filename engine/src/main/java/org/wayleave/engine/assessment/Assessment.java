@@ -339,12 +339,15 @@ public record Assessment(
       relief = List.copyOf(relief);
     }
 
+    /// The id of the sanction, whose tier it may be.
+    public String sanction() {
+      int dot = tier.indexOf('.');
+      return dot < 0 ? tier : tier.substring(0, dot);
+    }
+
     /// Whether it follows from this rule or sanction; from nothing in particular each does.
     public boolean isAbout(@Nullable String statement) {
-      return statement == null
-          || rule.equals(statement)
-          || tier.equals(statement)
-          || tier.startsWith(statement + '.');
+      return statement == null || rule.equals(statement) || sanction().equals(statement);
     }
   }
 

@@ -72,11 +72,9 @@ public record Outcome(
       @Nullable JurisdictionAnswer after) {}
 
   private static String line(Exposure one, Map<String, String> renamed) {
-    int dot = one.tier().indexOf('.');
-    String sanction = dot < 0 ? one.tier() : one.tier().substring(0, dot);
     var parts = new ArrayList<Object>();
     parts.add(renamed.getOrDefault(one.rule(), one.rule()));
-    parts.add(renamed.getOrDefault(sanction, sanction));
+    parts.add(renamed.getOrDefault(one.sanction(), one.sanction()));
     parts.add(one.authority());
     parts.add(one.kind());
     parts.add(one.against());

@@ -5,7 +5,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Jurisdiction;
-import org.wayleave.engine.law.Work;
 
 /// When a jurisdiction's law changes.
 public final class Changes {
@@ -20,14 +19,7 @@ public final class Changes {
   /// procedure, relief, limitation.
   public static SortedSet<Day> ofAll(Jurisdiction law) {
     var days = new TreeSet<Day>(of(law));
-    for (Work work : law.works()) {
-      for (Work.Version version : work.versions()) {
-        days.add(version.from());
-        if (version.until() != null) {
-          days.add(version.until().plusDays(1));
-        }
-      }
-    }
+    law.works().forEach(work -> Timeline.add(days, work));
     law.statements().forEach(statement -> Timeline.add(days, statement.origin()));
     return days;
   }

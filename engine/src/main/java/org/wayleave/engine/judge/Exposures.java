@@ -202,7 +202,7 @@ final class Exposures {
       var against = new LinkedHashSet<String>();
       for (Exposure measure : measures) {
         if (isOpenAgainst(recourse.to(), rule, measure) && isWithin(recourse, measure)) {
-          against.add(sanctionOf(measure));
+          against.add(measure.sanction());
         }
       }
       if (!against.isEmpty()) {
@@ -220,7 +220,7 @@ final class Exposures {
   }
 
   private static boolean isOpenAgainst(Target target, LoweredRule rule, Exposure measure) {
-    return targets(target, rule, sanctionOf(measure), measure.kind(), measure.measure());
+    return targets(target, rule, measure.sanction(), measure.kind(), measure.measure());
   }
 
   private static boolean isWithin(Statements.Recourse recourse, Exposure measure) {
@@ -243,12 +243,6 @@ final class Exposures {
       max = computed == null ? null : computed.max();
     }
     return max == null || max >= from;
-  }
-
-  /// The sanction without its tier.
-  private static String sanctionOf(Exposure measure) {
-    int tier = measure.tier().indexOf('.');
-    return tier < 0 ? measure.tier() : measure.tier().substring(0, tier);
   }
 
   private static String word(boolean certain) {

@@ -81,12 +81,7 @@ final class Timeline {
     var changes = new TreeSet<Day>();
     for (Work work : law.works()) {
       if (!work.assessmentTime() && !work.rank().equals("guidance")) {
-        for (Work.Version version : work.versions()) {
-          changes.add(version.from());
-          if (version.until() != null) {
-            changes.add(version.until().plusDays(1));
-          }
-        }
+        add(changes, work);
       }
     }
     for (Rule rule : law.rules()) {
@@ -115,6 +110,16 @@ final class Timeline {
       }
     }
     return changes;
+  }
+
+  /// The days on which versions of a work begin and end.
+  static void add(Set<Day> changes, Work work) {
+    for (Work.Version version : work.versions()) {
+      changes.add(version.from());
+      if (version.until() != null) {
+        changes.add(version.until().plusDays(1));
+      }
+    }
   }
 
   static void add(Set<Day> changes, Origin origin) {

@@ -22,6 +22,14 @@ public record Situation(
     parts = List.copyOf(parts);
   }
 
+  /// Conduct of one day under one law.
+  public static Situation onDay(
+      String jurisdiction, Day day, Day assessedOn, SortedMap<String, Known> facts) {
+    var on = new Dates(day, day);
+    var part = new Part(null, on, on, facts);
+    return new Situation(null, List.of(jurisdiction), List.of(), assessedOn, List.of(part));
+  }
+
   /// @param from absent: the conduct is only planned
   /// @param until absent: it goes on
   public record Part(

@@ -34,12 +34,8 @@ public record Defect(
   /// The witness as a situation that can be assessed: conduct of the first day; null where there is
   /// no witness.
   public @Nullable Situation situation(Jurisdiction law, Pack pack) {
-    if (witness == null) {
-      return null;
-    }
-    Day assessed = from.max(pack.checkedUntil());
-    var day = new Situation.Dates(from, from);
-    var part = new Situation.Part(null, day, day, witness);
-    return new Situation(null, List.of(law.id()), List.of(), assessed, List.of(part));
+    return witness == null
+        ? null
+        : Situation.onDay(law.id(), from, from.max(pack.checkedUntil()), witness);
   }
 }

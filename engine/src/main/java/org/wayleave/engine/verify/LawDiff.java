@@ -1,13 +1,11 @@
 package org.wayleave.engine.verify;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.GraphBuilder;
 import org.wayleave.engine.graph.LawOn;
 import org.wayleave.engine.graph.Lowering;
-import org.wayleave.engine.graph.Scale;
 import org.wayleave.engine.judge.Changes;
 import org.wayleave.engine.judge.Provisions;
 import org.wayleave.engine.law.Fact;
@@ -28,12 +25,8 @@ import org.wayleave.engine.law.Jurisdiction;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Statement;
-import org.wayleave.engine.law.Text;
 import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.situation.Situation;
-import org.wayleave.engine.situation.Situation.Known;
-import org.wayleave.engine.verify.LawChange.Kind;
-import org.wayleave.engine.verify.LawChange.Where;
 
 /// Compares what two laws say over every situation that can be put to both: two packs, or one law
 /// on two days.
@@ -85,7 +78,7 @@ public final class LawDiff {
 
   private record Editions(Days days, Edition before, Edition after) {}
 
-  private record Side(Edition edition, Map<String, Meaning> meanings) {
+  record Side(Edition edition, Map<String, Meaning> meanings) {
     @Nullable Provision provision(Meaning meaning) {
       Statement statement = meaning.statement();
       boolean ofToday = !(statement instanceof Rule rule) || rule.assessmentTime();
@@ -93,23 +86,22 @@ public final class LawDiff {
     }
   }
 
-  private record Pair(
-      Days days, Side before, Side after, List<Compared> compared, List<Rename> renames) {}
+  record Pair(Days days, Side before, Side after, List<Compared> compared, List<Rename> renames) {}
 
   /// Two statements beside each other.
   ///
   /// @param before absent where the earlier law has none
   /// @param after absent where the later law has none
-  private record Compared(@Nullable Meaning before, @Nullable Meaning after, List<Part> parts) {}
+  record Compared(@Nullable Meaning before, @Nullable Meaning after, List<Part> parts) {}
 
   /// @param edge true where the two differ in this
-  private record Part(String name, boolean gained, int edge) {}
+  record Part(String name, boolean gained, int edge) {}
 
   /// A statement that is gone and one that is new, made of the same parts.
   ///
   /// @param live true where it does anything
   /// @param unlike true where some part differs
-  private record Rename(Meaning before, Meaning after, int live, int unlike) {
+  record Rename(Meaning before, Meaning after, int live, int unlike) {
     boolean isOf(@Nullable Meaning meaning) {
       return before.equals(meaning) || after.equals(meaning);
     }
@@ -175,7 +167,7 @@ public final class LawDiff {
   public static List<Told> told(
       Pack before, Pack after, String jurisdiction, List<LawChange> changes) {
     Assessor one = Assessor.of(before).withoutAdvice();
-    Assessor other = Assessor.of(after).withoutAdvice();
+    Assessor other = before.equals(after) ? one : Assessor.of(after).withoutAdvice();
     return changes.parallelStream()
         .map(change -> {
           Days days = change.days();
@@ -203,9 +195,7 @@ public final class LawDiff {
     List<String> asked = pack.vocabulary().facts().stream().map(Fact::id).toList();
     var facts = new TreeMap<>(change.where().getFirst().example());
     facts.keySet().retainAll(asked);
-    var on = new Situation.Dates(day, day);
-    var part = new Situation.Part(null, on, on, facts);
-    return new Situation(null, List.of(jurisdiction), List.of(), day, List.of(part));
+    return Situation.onDay(jurisdiction, day, day, facts);
   }
 
   private Report run(List<Days> days, long steps) {
@@ -233,7 +223,7 @@ public final class LawDiff {
     impossible.add(graph.and(Graph.not(inOne), Graph.not(inOther)));
     List<Pair> pairs = editions.stream().map(each -> pair(each, alike, inOne, inOther)).toList();
     Questions questions = Questions.of(graph.build(), impossible, Map.of(), steps);
-    return new Search(words.after(), questions, reach).of(pairs);
+    return new DiffSearch(words.after(), questions, reach).of(pairs);
   }
 
   /// Where a situation is possible that isn't ruled out by both.
@@ -349,173 +339,5 @@ public final class LawDiff {
 
   private int any(List<Integer> edges) {
     return graph.or(edges.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  /// Asks the graph of both laws where they differ.
-  private static final class Search {
-    private final Vocabulary vocabulary;
-    private final @Nullable Questions questions;
-    private final int reach;
-    private final Map<Key, LawChange> found = new LinkedHashMap<>();
-    private int same;
-    private boolean proved = true;
-
-    /// What makes the changes of neighbouring editions one.
-    private record Key(
-        List<Kind> kinds, String sort, String id, @Nullable String was, List<Part> parts) {}
-
-    Search(Vocabulary vocabulary, @Nullable Questions questions, int reach) {
-      this.vocabulary = vocabulary;
-      this.questions = questions;
-      this.reach = reach;
-    }
-
-    Report of(List<Pair> pairs) {
-      for (Pair pair : pairs) {
-        same = 0;
-        pair(pair);
-      }
-      return new Report(List.copyOf(found.values()), same, proved);
-    }
-
-    private void pair(Pair pair) {
-      List<Rename> renamed = renamed(pair.renames());
-      for (Compared compared : pair.compared()) {
-        Meaning before = compared.before();
-        Meaning after = compared.after();
-        Meaning was = was(renamed, after);
-        if (was != null) {
-          tell(pair, was, after, List.of());
-        } else if (after != null || renamed.stream().noneMatch(each -> each.isOf(before))) {
-          tell(pair, before, after, compared.parts());
-        }
-      }
-    }
-
-    private static @Nullable Meaning was(List<Rename> renamed, @Nullable Meaning after) {
-      for (Rename rename : renamed) {
-        if (rename.after().equals(after)) {
-          return rename.before();
-        }
-      }
-      return null;
-    }
-
-    private List<Rename> renamed(List<Rename> candidates) {
-      var renamed = new ArrayList<Rename>();
-      for (Rename each : candidates) {
-        boolean isFree =
-            renamed.stream().noneMatch(one -> one.isOf(each.before()) || one.isOf(each.after()));
-        if (isFree && may(each.live()) && !may(each.unlike())) {
-          renamed.add(each);
-        }
-      }
-      return renamed;
-    }
-
-    /// Whether some situation makes it true; what isn't found out is taken as a yes. Where no
-    /// situation is possible, none does.
-    private boolean may(int edge) {
-      Boolean can = questions == null ? Boolean.FALSE : questions.can(edge);
-      proved &= can != null;
-      return can == null || can;
-    }
-
-    private void tell(
-        Pair pair, @Nullable Meaning before, @Nullable Meaning after, List<Part> parts) {
-      List<Part> differing = parts.stream().filter(part -> may(part.edge())).toList();
-      Provision then = before == null ? null : pair.before().provision(before);
-      Provision now = after == null ? null : pair.after().provision(after);
-      List<Kind> kinds = kinds(before, after, differing, !isSamePlace(then, now));
-      if (kinds.isEmpty()) {
-        same++;
-        return;
-      }
-      Meaning either = after != null ? after : Objects.requireNonNull(before);
-      String was = before == null || before.id().equals(either.id()) ? null : before.id();
-      var key = new Key(kinds, either.sort(), either.id(), was, differing);
-      LawChange earlier = found.get(key);
-      found.put(
-          key,
-          earlier != null && follows(earlier, pair.days().to())
-              ? earlier.until(pair.days().until())
-              : change(key, pair.days(), then, now));
-    }
-
-    private static boolean follows(LawChange earlier, Day day) {
-      Day until = earlier.days().until();
-      return until != null && until.plusDays(1).equals(day);
-    }
-
-    private LawChange change(
-        Key key, Days days, @Nullable Provision then, @Nullable Provision now) {
-      var where = new ArrayList<Where>();
-      boolean exhaustive = true;
-      for (Part part : key.parts()) {
-        List<Ways.Way> ways = ways(part.edge());
-        proved &= ways != null;
-        exhaustive &= ways != null && ways.size() <= MOST;
-        if (ways != null) {
-          ways.stream().limit(MOST).forEach(way -> where.add(where(part, way)));
-        }
-      }
-      return new LawChange(
-          key.kinds(), key.sort(), key.id(), key.was(), days, then, now, where, exhaustive);
-    }
-
-    private @Nullable List<Ways.Way> ways(int edge) {
-      return questions == null ? List.of() : new Ways(questions).of(edge, reach, MOST + 1);
-    }
-
-    private Where where(Part part, Ways.Way way) {
-      SortedMap<String, Known> facts = new TreeMap<>(way.facts());
-      for (Fact fact : vocabulary.facts()) {
-        boolean isCounted = fact.kind() == Fact.Kind.NUMBER && !Scale.isMoney(fact.unit());
-        if (isCounted
-            && facts.get(fact.id()) instanceof Known.Between(var low, var high)
-            && high < Long.MAX_VALUE / 4) {
-          facts.put(fact.id(), new Known.Between(low, Math.floorDiv(high, 100L) * 100));
-        }
-      }
-      return new Where(part.name(), part.gained(), facts, way.grounded(), way.beside());
-    }
-
-    /// A statement that can never do anything is no addition and no loss.
-    private static List<Kind> kinds(
-        @Nullable Meaning before,
-        @Nullable Meaning after,
-        List<Part> differing,
-        boolean isElsewhere) {
-      var kinds = new ArrayList<Kind>();
-      if (!differing.isEmpty()) {
-        kinds.add(before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED);
-      }
-      if (before != null && after != null) {
-        if (!before.id().equals(after.id())) {
-          kinds.add(Kind.RENAMED);
-        }
-        if (isElsewhere) {
-          kinds.add(Kind.RENUMBERED);
-        }
-        if (!Objects.equals(words(before), words(after))) {
-          kinds.add(Kind.REWORDED);
-        }
-      }
-      return kinds;
-    }
-
-    private static @Nullable Text words(Meaning meaning) {
-      return meaning.statement() == null ? null : meaning.statement().text();
-    }
-
-    private static boolean isSamePlace(@Nullable Provision one, @Nullable Provision other) {
-      if (one == null || other == null) {
-        return one == null && other == null;
-      }
-      return one.work().equals(other.work())
-          && Objects.equals(one.article(), other.article())
-          && one.paragraph() == other.paragraph()
-          && one.item() == other.item();
-    }
   }
 }
