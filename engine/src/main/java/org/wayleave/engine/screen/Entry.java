@@ -14,7 +14,7 @@ public record Entry(List<Part> parts) {
   /// @param column its number
   /// @param cells those that are possible, as a bit mask
   /// @param code of the column: that of the only cell that is possible, or that nothing is known
-  record Part(int column, long cells, byte code) {
+  public record Part(int column, long cells, byte code) {
     /// Whether more is known than the code says.
     boolean isPartial(Column column) {
       return code == column.unknown() && Long.bitCount(cells) < column.cells().size();
