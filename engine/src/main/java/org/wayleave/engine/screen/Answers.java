@@ -7,18 +7,34 @@ import org.wayleave.engine.law.Finding;
 public final class Answers {
   /// Whether there is an answer at all.
   public enum Status {
-    ANSWERED,
+    ANSWERED(0),
     /// The facts cannot hold together.
-    CONTRADICTORY,
+    CONTRADICTORY(1),
     /// The law doesn't meet them.
-    NOT_REACHED
+    NOT_REACHED(2);
+
+    private final byte number;
+
+    Status(int number) {
+      this.number = (byte) number;
+    }
   }
 
   /// How the open questions are taken.
   public enum View {
-    ALL,
-    AS_ENFORCED,
-    AS_ARGUED
+    ALL(0),
+    AS_ENFORCED(1),
+    AS_ARGUED(2);
+
+    private final int number;
+
+    View(int number) {
+      this.number = number;
+    }
+
+    int number() {
+      return number;
+    }
   }
 
   static final int VIEWS = View.values().length;
@@ -50,12 +66,12 @@ public final class Answers {
 
   /// The least grave finding that is possible, of a row that has an answer.
   public Finding least(View view, int row) {
-    return FINDINGS[verdicts[view.ordinal()][row] & 7];
+    return FINDINGS[verdicts[view.number()][row] & 7];
   }
 
   /// The gravest finding that is possible, of a row that has an answer.
   public Finding gravest(View view, int row) {
-    return FINDINGS[verdicts[view.ordinal()][row] >> 3];
+    return FINDINGS[verdicts[view.number()][row] >> 3];
   }
 
   /// False where the search ended for want of steps: the least may be too low and the gravest too
@@ -79,7 +95,7 @@ public final class Answers {
 
   /// For each row the least finding, and eight times the gravest, by gravity.
   public byte[] verdicts(View view) {
-    return verdicts[view.ordinal()];
+    return verdicts[view.number()];
   }
 
   boolean hasRules() {
@@ -100,7 +116,7 @@ public final class Answers {
   }
 
   void status(int row, Status status) {
-    statuses[row] = (byte) status.ordinal();
+    statuses[row] = status.number;
   }
 
   void verdict(int row, int view, int least, int gravest) {

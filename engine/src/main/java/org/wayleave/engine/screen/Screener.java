@@ -56,7 +56,7 @@ public final class Screener {
       kernels.bytes(
           planes,
           roots,
-          view.ordinal() * Screening.VERDICT,
+          view.number() * Screening.VERDICT,
           answers.verdicts(view),
           at,
           Program.WORDS);

@@ -204,7 +204,7 @@ public final class Screening {
       }
       int[] columnOf = columnOf();
       for (View view : View.values()) {
-        views.add(new DualRail(law, builder, columnOf, law.readings().get(view.ordinal())));
+        views.add(new DualRail(law, builder, columnOf, law.readings().get(view.number())));
       }
       int settled = Graph.TRUE;
       for (DualRail view : views) {

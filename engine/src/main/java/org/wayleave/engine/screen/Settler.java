@@ -124,7 +124,7 @@ final class Settler {
       int least = FINDINGS;
       int gravest = 0;
       for (View view : new View[] {View.AS_ENFORCED, View.AS_ARGUED, View.ALL}) {
-        int number = view.ordinal();
+        int number = view.number();
         int before = count;
         for (int question : readings[number]) {
           give(question);
