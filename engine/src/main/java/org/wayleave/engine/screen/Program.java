@@ -157,7 +157,7 @@ final class Program {
       int first = Long.numberOfTrailingZeros(codes);
       int all = graph.variables().get(graph.variable(node)).cells().size();
       boolean one = Long.bitCount(codes) == 1;
-      if (!one && codes >>> first != (all - first == 64 ? -1L : (1L << all - first) - 1)) {
+      if (!one && codes >>> first != (all - first == 64 ? -1L : (1L << (all - first)) - 1)) {
         throw new IllegalStateException("a set of codes that no kernel reads");
       }
       plane[node] = take();
