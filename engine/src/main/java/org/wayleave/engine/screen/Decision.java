@@ -158,7 +158,7 @@ public final class Decision {
 
   private int of(int view, int edge) {
     int value = value(shared[edge >> 1] ? 0 : view, edge >> 1);
-    return (edge & 1) == 0 ? value : value >> 1 | (value & Decide.MAY) << 1;
+    return (edge & 1) == 0 ? value : (value >> 1) | ((value & Decide.MAY) << 1);
   }
 
   private int value(int view, int node) {
@@ -178,7 +178,7 @@ public final class Decision {
       }
       mayNot |= value;
     }
-    return Decide.MAY | mayNot & Decide.MAY_NOT;
+    return Decide.MAY | (mayNot & Decide.MAY_NOT);
   }
 
   private int atom(int view, int node) {

@@ -138,7 +138,7 @@ final class DualRail {
         runs.add(builder.atom(columnOf[variable], 1L << first));
       } else if (end - first == 2 && !measured) {
         runs.add(builder.atom(columnOf[variable], 1L << first));
-        runs.add(builder.atom(columnOf[variable], 1L << first + 1));
+        runs.add(builder.atom(columnOf[variable], 1L << (first + 1)));
       } else {
         runs.add(builder.and(from(variable, first), Graph.not(from(variable, end))));
       }

@@ -52,7 +52,7 @@ final class PlainKernels implements Kernels {
 
   /// The highest bits of eight bytes, in eight bits.
   private static long gathered(long eight) {
-    return ((eight >>> 7 & LOW) * GATHER) >>> 56;
+    return (((eight >>> 7) & LOW) * GATHER) >>> 56;
   }
 
   @Override
@@ -111,7 +111,7 @@ final class PlainKernels implements Kernels {
         for (int bit = 0; bit < BYTES; bit++) {
           int operand = operands[first + bit];
           long plane = planes[(operand >> 1) + word] ^ -(operand & 1L);
-          eight |= scattered(plane >>> i & 0xff) << bit;
+          eight |= scattered((plane >>> i) & 0xff) << bit;
         }
         LONGS.set(out, from + 64 * word + i, eight);
       }
@@ -121,6 +121,6 @@ final class PlainKernels implements Kernels {
   /// Eight bits as the lowest bits of eight bytes.
   private static long scattered(long bits) {
     // each byte keeps its own bit of the copies, which then is brought down
-    return ((bits * LOW & 0x8040201008040201L) + 0x00406070787c7e7fL >>> 7) & LOW;
+    return ((((bits * LOW) & 0x8040201008040201L) + 0x00406070787c7e7fL) >>> 7) & LOW;
   }
 }

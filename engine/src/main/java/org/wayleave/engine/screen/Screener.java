@@ -71,7 +71,7 @@ public final class Screener {
     }
     for (int row : table.partlyKnown(from, from + count)) {
       single.read(table, row, answers, at + row - from);
-      settled[row - from >> 6] &= ~(1L << row - from);
+      settled[(row - from) >> 6] &= ~(1L << (row - from));
     }
   }
 

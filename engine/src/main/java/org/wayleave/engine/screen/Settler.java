@@ -23,13 +23,11 @@ final class Settler {
   /// After so many rows what was learnt is forgotten, so that it doesn't grow.
   private static final int FRESH = 10_000;
 
-  private final Screening screening;
   private final LawAlone law;
   private final int[] columnOf;
   private Asker asker;
 
   Settler(Screening screening) {
-    this.screening = screening;
     this.law = screening.law();
     this.columnOf = screening.columnOf();
     this.asker = new Asker();
