@@ -1,6 +1,7 @@
 package org.wayleave.engine.screen;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.judge.LawAlone;
 import org.wayleave.engine.law.Finding;
@@ -25,12 +26,25 @@ final class Settler {
 
   private final LawAlone law;
   private final int[] columnOf;
+  private final boolean reachTurnsOnReadings;
   private Asker asker;
 
   Settler(Screening screening) {
     this.law = screening.law();
     this.columnOf = screening.columnOf();
+    this.reachTurnsOnReadings = turnsOnReadings(law.reach());
     this.asker = new Asker();
+  }
+
+  private boolean turnsOnReadings(int edge) {
+    int node = edge >> 1;
+    if (law.graph().isAtom(node)) {
+      int variable = law.graph().variable(node);
+      return law.readings().stream()
+          .anyMatch(state -> !state.get(variable).equals(law.open().get(variable)));
+    }
+    return IntStream.range(0, law.graph().operandCount(node))
+        .anyMatch(i -> turnsOnReadings(law.graph().operand(node, i)));
   }
 
   /// Narrows what is told of a row to what is exactly so.
@@ -135,7 +149,8 @@ final class Settler {
       while (high > low && !isSeen(view, high) && !can(findings[high])) {
         high--;
       }
-      answers.verdict(at, view, low, high);
+      boolean none = reachTurnsOnReadings && !isSeen(view, low) && !can(findings[low]);
+      answers.verdict(at, view, none ? Answers.NONE : low, none ? Answers.NONE : high);
     }
 
     private boolean isSeen(int view, int finding) {
