@@ -12,7 +12,8 @@ public interface Kernels {
   /// What it is, for reports: `plain` or `vector`.
   String name();
 
-  /// Sets the bits of planes where a column has a code: one plane for each of several codes.
+  /// Sets the bits of planes where a column has a code or a greater one: one plane for each of
+  /// several codes.
   ///
   /// @param column codes from 0 to 127
   /// @param from the first row; there are at least 64 rows for each word from there
@@ -20,9 +21,6 @@ public interface Kernels {
   /// @param first the first of them
   /// @param count how many planes
   /// @param words how many words each has: a multiple of STEP
-  void equal(byte[] column, int from, int[] tests, int first, int count, long[] planes, int words);
-
-  /// Sets the bits where a column has a code that is at least as great.
   void atLeast(
       byte[] column, int from, int[] tests, int first, int count, long[] planes, int words);
 

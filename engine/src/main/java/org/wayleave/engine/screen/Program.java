@@ -51,10 +51,9 @@ final class Program {
     Arrays.fill(room, 0, WORDS, -1L);
     int at = 0;
     while (at < testsSize) {
-      int count = code[at + 2];
-      table.columns()[code[at]].read(
-          kernels, from, code[at + 1] == EQUAL, code, at + 3, count, room, WORDS);
-      at += 3 + 2 * count;
+      int count = code[at + 1];
+      table.columns()[code[at]].read(kernels, from, code, at + 2, count, room, WORDS);
+      at += 2 + 2 * count;
     }
     while (at < codeSize) {
       int count = code[at];
@@ -62,9 +61,6 @@ final class Program {
       at += 2 + count;
     }
   }
-
-  private static final int EQUAL = 0;
-  private static final int AT_LEAST = 1;
 
   /// Gives each node its place.
   private static final class Layout {
@@ -153,19 +149,18 @@ final class Program {
       }
     }
 
-    /// The tests of each column together, so that it is read once.
+    /// The tests of each column together, so that it is read once. Each is of all codes from one
+    /// on: other sets were put together from such.
     private void tests(boolean[] needed) {
       var byColumn = new TreeMap<Integer, List<Integer>>();
       for (int node = 1; node < needed.length; node++) {
         if (needed[node] && graph.isAtom(node)) {
-          int kind = 2 * graph.variable(node) + kind(node);
-          byColumn.computeIfAbsent(kind, key -> new ArrayList<>()).add(node);
+          byColumn.computeIfAbsent(graph.variable(node), key -> new ArrayList<>()).add(node);
         }
       }
-      byColumn.forEach((kind, nodes) -> {
-        room(3 + 2 * nodes.size());
-        code[size++] = kind / 2;
-        code[size++] = kind % 2;
+      byColumn.forEach((column, nodes) -> {
+        room(2 + 2 * nodes.size());
+        code[size++] = column;
         code[size++] = nodes.size();
         for (int node : nodes) {
           plane[node] = take();
@@ -174,30 +169,5 @@ final class Program {
         }
       });
     }
-
-    /// A set of codes is one, or all from one on: others were put together from such.
-    private int kind(int node) {
-      long codes = graph.cells(node);
-      int first = Long.numberOfTrailingZeros(codes);
-      int all = graph.variables().get(graph.variable(node)).cells().size();
-      boolean one = Long.bitCount(codes) == 1;
-      if (!one && codes >>> first != (all - first == 64 ? -1L : (1L << (all - first)) - 1)) {
-        throw new IllegalStateException("a set of codes that no kernel reads");
-      }
-      return one ? EQUAL : AT_LEAST;
-    }
-  }
-
-  /// How much a block takes: planes made of columns, planes read by ANDs, planes kept.
-  List<Integer> operations() {
-    int tests = 0;
-    int operands = 0;
-    for (int at = 0; at < testsSize; at += 3 + 2 * code[at + 2]) {
-      tests += code[at + 2];
-    }
-    for (int at = testsSize; at < codeSize; at += 2 + code[at]) {
-      operands += code[at];
-    }
-    return List.of(tests, operands, planes);
   }
 }

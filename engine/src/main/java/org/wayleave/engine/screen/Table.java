@@ -165,22 +165,11 @@ public final class Table {
       return code;
     }
 
-    /// Sets the bits of planes where the column has a code.
-    ///
-    /// @param equal a code; else at least this one
+    /// Sets the bits of planes where the column has a code or a greater one.
     void read(
-        Kernels kernels,
-        int from,
-        boolean equal,
-        int[] tests,
-        int first,
-        int count,
-        long[] planes,
-        int words) {
+        Kernels kernels, int from, int[] tests, int first, int count, long[] planes, int words) {
       if (values.length > 0) {
         kernels.atLeast(values, from, ofValues(tests, first, count), 0, count, planes, words);
-      } else if (equal) {
-        kernels.equal(codes, from, tests, first, count, planes, words);
       } else {
         kernels.atLeast(codes, from, tests, first, count, planes, words);
       }

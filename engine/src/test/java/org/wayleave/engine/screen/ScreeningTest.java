@@ -254,8 +254,8 @@ class ScreeningTest {
     System.arraycopy(coded, 0, codes.codes(), 0, coded.length);
     for (int code = 1; code < 4; code++) {
       long[] planes = new long[2];
-      codes.read(KernelChoice.PLAIN, 0, false, new int[] {code, 0}, 0, 1, planes, 1);
-      values.read(KernelChoice.PLAIN, 0, false, new int[] {code, 1}, 0, 1, planes, 1);
+      codes.read(KernelChoice.PLAIN, 0, new int[] {code, 0}, 0, 1, planes, 1);
+      values.read(KernelChoice.PLAIN, 0, new int[] {code, 1}, 0, 1, planes, 1);
       assertEquals(planes[0], planes[1]);
       assertEquals(codes.code(code), values.code(code));
     }
