@@ -54,6 +54,9 @@ final class Application {
           ask.plan() == null
               ? new AskCommand(invocation, ask, surroundings, output, texts).run()
               : AskCommand.plan(invocation, ask, surroundings, output, texts);
+      case Command.Screen screen ->
+          new ScreenCommand(invocation, screen, surroundings, output, texts, ScreenRun.Pace.USUAL)
+              .run();
       case Command.LawList list -> print(pages().list());
       case Command.LawShow show -> show(show);
       case Command.LawCheck check ->

@@ -19,6 +19,7 @@ final class Arguments {
       List.of(
           "assess",
           "ask",
+          "screen",
           "law",
           "cases",
           "explain",
@@ -58,7 +59,30 @@ final class Arguments {
           "--no-log",
           "--on",
           "--situations",
-          "--calendar");
+          "--calendar",
+          "--map",
+          "--rejects",
+          "--rules",
+          "--threads",
+          "--suggest",
+          "--dry-run",
+          "--changed-between");
+
+  private static final int MAX_THREADS = 64;
+
+  /// What a thread that screens rows may need.
+  private static final long MEMORY_OF_A_THREAD = 24 << 20;
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--strict",
+          "--check",
+          "--no-log",
+          "--rules",
+          "--suggest",
+          "--dry-run",
+          "--help",
+          "--version");
 
   private final List<String> words = new ArrayList<>();
   private final Surroundings surroundings;
@@ -78,6 +102,13 @@ final class Arguments {
   private @Nullable String rate;
   private @Nullable String situations;
   private @Nullable String calendar;
+  private @Nullable String map;
+  private @Nullable String rejects;
+  private @Nullable String threads;
+  private final List<Day> changedBetween = new ArrayList<>();
+  private boolean rules;
+  private boolean suggest;
+  private boolean dryRun;
   private final List<Day> on = new ArrayList<>();
   private final List<String> with = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
@@ -156,6 +187,14 @@ final class Arguments {
       case "--port" -> port = value(name, rest);
       case "--rate" -> rate = value(name, rest);
       case "--situations" -> situations = value(name, rest);
+      case "--map" -> map = value(name, rest);
+      case "--rejects" -> rejects = value(name, rest);
+      case "--threads" -> threads = value(name, rest);
+      case "--changed-between" -> {
+        changedBetween.clear();
+        changedBetween.add(day(value(name, rest)));
+        changedBetween.add(day(value(name, rest)));
+      }
       default -> flag(name, hasValue);
     }
   }
@@ -168,6 +207,9 @@ final class Arguments {
       case "--strict" -> strict = true;
       case "--check" -> check = true;
       case "--no-log" -> noLog = true;
+      case "--rules" -> rules = true;
+      case "--suggest" -> suggest = true;
+      case "--dry-run" -> dryRun = true;
       case "--help" -> help = true;
       case "-h" -> briefHelp = true;
       case "--version", "-V" -> version = true;
@@ -176,7 +218,7 @@ final class Arguments {
   }
 
   private static boolean isFlag(String name) {
-    return List.of("--strict", "--check", "--no-log", "--help", "--version").contains(name);
+    return FLAGS.contains(name);
   }
 
   private static UsageException unknownOption(String name) {
@@ -235,6 +277,7 @@ final class Arguments {
     return switch (name) {
       case "assess" -> assess();
       case "ask" -> ask();
+      case "screen" -> screen();
       case "law" -> law();
       case "cases" -> cases();
       case "explain" ->
@@ -265,18 +308,26 @@ final class Arguments {
     String law = name.equals("law") && !words.isEmpty() ? words.getFirst() : "";
     String cases = name.equals("cases") && !words.isEmpty() ? words.getFirst() : "";
     boolean isNear = cases.equals("near");
+    boolean isScreen = name.equals("screen");
     json = one("--format", format, formats(law)).equals("json");
-    only(isAssess || isAsk || isStanding || isNear || asOf == null, "--as-of", name);
-    only(isAssess || isAsk || isStanding || !strict, "--strict", name);
+    only(isAssess || isAsk || isStanding || isNear || isScreen || asOf == null, "--as-of", name);
+    only(isAssess || isAsk || isStanding || isScreen || !strict, "--strict", name);
     boolean isOfJson = OF_JSON.contains(law) || name.equals("cases");
-    only(isAssess || isStanding || isOfJson || !json, "--format", name);
+    only(isAssess || isStanding || isScreen || isOfJson || !json, "--format", name);
     only(cases.equals("list") || jurisdiction == null, "--jurisdiction", name);
     only(cases.equals("stats") || plots == null, "--plots", name);
     only(isAssess || counsel == null, "--for-counsel", name);
     only(isAssess || with.isEmpty(), "--with", name);
     only(isAsk || topics.isEmpty(), "--topics", name);
     only(isAsk || name.equals("explain") || situation == null, "--situation", name);
-    only(isAsk || out == null, "--out", name);
+    only(isAsk || isScreen || out == null, "--out", name);
+    only(isScreen || map == null, "--map", name);
+    only(isScreen || rejects == null, "--rejects", name);
+    only(isScreen || threads == null, "--threads", name);
+    only(isScreen || !rules, "--rules", name);
+    only(isScreen || !suggest, "--suggest", name);
+    only(isScreen || !dryRun, "--dry-run", name);
+    only(isScreen || changedBetween.isEmpty(), "--changed-between", name);
     only(isAsk || plan == null, "--plan", name);
     boolean isServe = name.equals("serve");
     only(isServe || host == null, "--host", name);
@@ -325,6 +376,57 @@ final class Arguments {
       throw UsageException.of("ask.plan_alone");
     }
     return new Command.Ask(topics, situation, out, plan, asOf, strict);
+  }
+
+  /// `screen IN --map MAP --out OUT`, `screen IN --map MAP --dry-run`, `screen IN --suggest`.
+  private Command screen() throws UsageException {
+    String table = single("screen", "IN.csv");
+    if (suggest && (map != null || out != null || dryRun)) {
+      throw UsageException.of("screen.suggest_alone");
+    }
+    if (!suggest && map == null) {
+      throw UsageException.of("usage.missing", "--map MAP.yaml").help("screen.suggest");
+    }
+    if (dryRun && out != null) {
+      throw UsageException.of("screen.dry_run_writes_nothing");
+    }
+    if (!suggest && !dryRun && out == null) {
+      throw UsageException.of("usage.missing", "--out OUT.csv")
+          .help("usage.see_help", "wayleave help screen");
+    }
+    if (table.equals("-") && "-".equals(map)) {
+      throw UsageException.of("usage.stdin_twice");
+    }
+    if (!changedBetween.isEmpty() && asOf != null) {
+      throw UsageException.of("screen.two_days_and_one");
+    }
+    return new Command.Screen(
+        table,
+        map,
+        out,
+        rejects,
+        rules,
+        threads(),
+        suggest,
+        dryRun,
+        changedBetween,
+        asOf,
+        strict,
+        json);
+  }
+
+  private int threads() throws UsageException {
+    if (threads == null) {
+      Runtime machine = Runtime.getRuntime();
+      long room = Math.max(1, machine.maxMemory() / MEMORY_OF_A_THREAD);
+      return (int) Math.min(MAX_THREADS, Math.min(room, machine.availableProcessors()));
+    }
+    boolean isNumber = threads.matches("[1-9][0-9]{0,2}");
+    if (!isNumber || Integer.parseInt(threads) > MAX_THREADS) {
+      throw UsageException.of("usage.bad_value", threads, "--threads")
+          .help("screen.threads", Integer.toString(MAX_THREADS));
+    }
+    return Integer.parseInt(threads);
   }
 
   private Command law() throws UsageException {

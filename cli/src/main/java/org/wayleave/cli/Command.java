@@ -59,6 +59,34 @@ sealed interface Command {
     }
   }
 
+  /// @param table the file; `-` for standard input
+  /// @param map the file that says what its columns mean; absent only where one is suggested
+  /// @param out the file to write; absent where nothing is written
+  /// @param rejects the file for rows that can't be read; absent: beside the output
+  /// @param rules tell of each row which rules apply
+  /// @param threads how many rows are screened at once
+  /// @param suggest only propose a mapping
+  /// @param dryRun only say what is understood
+  /// @param changedBetween two days: only rows whose answer differs; none: every row
+  record Screen(
+      String table,
+      @Nullable String map,
+      @Nullable String out,
+      @Nullable String rejects,
+      boolean rules,
+      int threads,
+      boolean suggest,
+      boolean dryRun,
+      List<Day> changedBetween,
+      @Nullable Day asOf,
+      boolean strict,
+      boolean json)
+      implements Command {
+    public Screen {
+      changedBetween = List.copyOf(changedBetween);
+    }
+  }
+
   record LawList() implements Command {}
 
   /// @param article absent: the whole work

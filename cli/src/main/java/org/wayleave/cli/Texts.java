@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic;
 import org.wayleave.engine.diagnostic.DiagnosticPrinter;
@@ -58,6 +59,20 @@ final class Texts {
     var printer = printer(file, sentences);
     var out = new StringBuilder();
     for (Diagnostic problem : file.problems()) {
+      out.append(printer.print(worded(problem, sentences)));
+    }
+    return out.toString();
+  }
+
+  /// Mistakes in several texts.
+  ///
+  /// @param lines what is quoted, by the name of each text
+  String problems(List<Diagnostic> problems, Map<String, List<String>> lines) {
+    Catalogue sentences = Catalogue.diagnostics(language);
+    var printer =
+        new DiagnosticPrinter(sentences::find, name -> lines.getOrDefault(name, List.of()));
+    var out = new StringBuilder();
+    for (Diagnostic problem : problems) {
       out.append(printer.print(worded(problem, sentences)));
     }
     return out.toString();

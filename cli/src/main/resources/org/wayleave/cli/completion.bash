@@ -14,13 +14,14 @@ _wayleave() {
         COMPREPLY=($(compgen -W 'text json' -- "$word"))
       fi
       return ;;
-    --pack|--for-counsel|--texts|--situation|--situations|--calendar|--out|--plan|--plots) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --as-of|--with|--topics|--jurisdiction|--host|--port|--on) return ;;
+    --pack|--for-counsel|--texts|--situation|--situations|--calendar|--out|--plan|--plots|--map|--rejects) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --as-of|--with|--topics|--jurisdiction|--host|--port|--on|--threads|--changed-between) return ;;
   esac
   if [[ $word == -* ]]; then
     local options='--lang --color --pack --help --version'
     [[ ${COMP_WORDS[1]} == assess ]] && options+=' --format --as-of --strict --for-counsel --with'
     [[ ${COMP_WORDS[1]} == ask ]] && options+=' --topics --situation --out --plan --as-of --strict'
+    [[ ${COMP_WORDS[1]} == screen ]] && options+=' --map --out --rejects --rules --changed-between --as-of --strict --format --threads --dry-run --suggest'
     [[ ${COMP_WORDS[1]} == explain ]] && options+=' --situation --format --as-of --strict'
     [[ ${COMP_WORDS[1]} == serve ]] && options+=' --host --port --rate --no-log'
     [[ ${COMP_WORDS[1]} == cases ]] && options+=' --format'
@@ -36,10 +37,10 @@ _wayleave() {
     [[ ${COMP_WORDS[1]} == law && ${COMP_WORDS[2]} == coverage ]] && options+=' --texts --situations --format'
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site serve countries completion help' -- "$word"))
+    COMPREPLY=($(compgen -W 'assess ask screen law cases explain vocabulary site serve countries completion help' -- "$word"))
   else
     case ${COMP_WORDS[1]} in
-      assess) COMPREPLY=($(compgen -f -- "$word")) ;;
+      assess|screen) COMPREPLY=($(compgen -f -- "$word")) ;;
       law)
         if [[ $COMP_CWORD == 2 ]]; then
           COMPREPLY=($(compgen -W 'list show check verify diff cite score fmt coverage' -- "$word"))
@@ -53,7 +54,7 @@ _wayleave() {
           COMPREPLY=($(compgen -f -- "$word"))
         fi ;;
       completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
-      help) COMPREPLY=($(compgen -W 'assess ask law cases explain vocabulary site serve countries completion exit-codes' -- "$word")) ;;
+      help) COMPREPLY=($(compgen -W 'assess ask screen law cases explain vocabulary site serve countries completion exit-codes' -- "$word")) ;;
     esac
   fi
 }

@@ -1,5 +1,5 @@
 # fish completion for wayleave
-set -l commands assess ask law cases explain vocabulary site serve countries completion help
+set -l commands assess ask screen law cases explain vocabulary site serve countries completion help
 complete -c wayleave -f
 complete -c wayleave -n "not __fish_seen_subcommand_from $commands" -a "$commands"
 complete -c wayleave -l lang -x -a 'en zh' -d 'language of answers'
@@ -7,15 +7,15 @@ complete -c wayleave -l color -x -a 'auto always never' -d 'when to use colour'
 complete -c wayleave -l pack -r -d 'law pack to use'
 complete -c wayleave -s h -l help -d 'help'
 complete -c wayleave -l version -d 'versions'
-complete -c wayleave -n '__fish_seen_subcommand_from assess' -F
-complete -c wayleave -n '__fish_seen_subcommand_from assess cases explain' -l format -x -a 'text json'
-complete -c wayleave -n '__fish_seen_subcommand_from assess ask near explain' -l as-of -x -d 'day of assessment'
+complete -c wayleave -n '__fish_seen_subcommand_from assess screen' -F
+complete -c wayleave -n '__fish_seen_subcommand_from assess screen cases explain' -l format -x -a 'text json'
+complete -c wayleave -n '__fish_seen_subcommand_from assess ask screen near explain' -l as-of -x -d 'day of assessment'
 complete -c wayleave -n '__fish_seen_subcommand_from assess' -l for-counsel -r -d 'write a file for counsel'
-complete -c wayleave -n '__fish_seen_subcommand_from assess ask explain' -l strict -d 'count catch-all clauses'
+complete -c wayleave -n '__fish_seen_subcommand_from assess ask screen explain' -l strict -d 'count catch-all clauses'
 complete -c wayleave -n '__fish_seen_subcommand_from assess' -l with -x -d 'suppose FACT=VALUE'
 complete -c wayleave -n '__fish_seen_subcommand_from ask' -l topics -x -d 'topics, with commas'
 complete -c wayleave -n '__fish_seen_subcommand_from ask explain' -l situation -r -d 'situation file'
-complete -c wayleave -n '__fish_seen_subcommand_from ask' -l out -r -d 'write the answers to a file'
+complete -c wayleave -n '__fish_seen_subcommand_from ask screen' -l out -r -d 'write the answers to a file'
 complete -c wayleave -n '__fish_seen_subcommand_from ask' -l plan -r -d 'only say what to ask next'
 complete -c wayleave -n '__fish_seen_subcommand_from law' -F -a 'list show check verify diff cite score fmt coverage'
 complete -c wayleave -n '__fish_seen_subcommand_from law' -l check -d 'only name files'
@@ -30,8 +30,15 @@ complete -c wayleave -n '__fish_seen_subcommand_from cases' -F -a 'list show nea
 complete -c wayleave -n '__fish_seen_subcommand_from cases' -l jurisdiction -x -d 'whose law was applied'
 complete -c wayleave -n '__fish_seen_subcommand_from cases' -l plots -r -d 'folder to write two plots into'
 complete -c wayleave -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
-complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess ask law cases explain vocabulary site serve countries completion exit-codes'
+complete -c wayleave -n '__fish_seen_subcommand_from help' -a 'assess ask screen law cases explain vocabulary site serve countries completion exit-codes'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l host -x -d 'name or address to listen on'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l port -x -d 'port to listen on'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l rate -x -d 'requests a second from one address'
 complete -c wayleave -n '__fish_seen_subcommand_from serve' -l no-log -d 'no line for each request'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l map -r -d 'what the columns mean'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l rejects -r -d 'write rows that are not read to a file'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l rules -d 'also the rules that apply'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l changed-between -x -d 'only rows whose answer differs'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l threads -x -d 'blocks of rows at once'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l dry-run -d 'only say what is understood'
+complete -c wayleave -n '__fish_seen_subcommand_from screen' -l suggest -d 'propose a mapping'

@@ -1,7 +1,7 @@
 #compdef wayleave
 # zsh completion for wayleave
 _wayleave() {
-  local -a general assess ask explain
+  local -a general assess ask screen explain
   general=(
     '--lang[language of answers]:language:(en zh)'
     '--color[when to use colour]:when:(auto always never)'
@@ -24,6 +24,19 @@ _wayleave() {
     '--as-of[day of assessment]:date:'
     '--strict[count catch-all clauses]'
   )
+  screen=(
+    '--map[what the columns mean]:file:_files'
+    '--out[write the answers to a file]:file:_files'
+    '--rejects[write rows that are not read to a file]:file:_files'
+    '--rules[also the rules that apply]'
+    '--changed-between[only rows whose answer differs]:date:'
+    '--as-of[day of assessment]:date:'
+    '--strict[count catch-all clauses]'
+    '--format[form of the summary]:format:(text json)'
+    '--threads[blocks of rows at once]:number:'
+    '--dry-run[only say what is understood]'
+    '--suggest[propose a mapping]'
+  )
   explain=(
     '--situation[situation file]:file:_files'
     '--format[form of the answer]:format:(text json)'
@@ -31,12 +44,13 @@ _wayleave() {
     '--strict[count catch-all clauses]'
   )
   if (( CURRENT == 2 )); then
-    _values 'command' assess ask law cases explain vocabulary site serve countries completion help
+    _values 'command' assess ask screen law cases explain vocabulary site serve countries completion help
     return
   fi
   case $words[2] in
     assess) _arguments $general $assess '*:situation:_files' ;;
     ask) _arguments $general $ask ;;
+    screen) _arguments $general $screen '*:table:_files' ;;
     explain) _arguments $general $explain '*:rule:' ;;
     law)
       if (( CURRENT == 3 )); then
@@ -63,7 +77,7 @@ _wayleave() {
         '--port[port to listen on]:port:' '--rate[requests a second from one address]:number:' \
         '--no-log[no line for each request]' ;;
     completion) _values 'shell' bash zsh fish ;;
-    help) _values 'topic' assess ask law cases explain vocabulary site serve countries completion exit-codes ;;
+    help) _values 'topic' assess ask screen law cases explain vocabulary site serve countries completion exit-codes ;;
     *) _arguments $general ;;
   esac
 }

@@ -132,6 +132,7 @@ class ApplicationTest {
   @ParameterizedTest
   @CsvSource({
     "assess",
+    "screen",
     "law",
     "cases",
     "explain",

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wayleave.pack.ShippedPack;
@@ -118,6 +119,22 @@ class SchemasTest {
     assertEquals(List.of(), schema(name).validate(json, InputFormat.JSON));
     assertFalse(
         schema(name).validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "--changed-between 1999-01-01 2026-01-01"})
+  void theSummaryOfATableFits(String more, @TempDir Path folder) throws IOException {
+    String command =
+        "screen examples/screening/links.csv --map examples/screening/links.map --format json --out "
+            + folder.resolve("out.csv");
+    var out = new ByteArrayOutputStream();
+    Application.run((command + ' ' + more).strip().split(" "), surroundings(out));
+    String json = out.toString(UTF_8);
+    assertEquals(List.of(), schema("screen").validate(json, InputFormat.JSON));
+    assertFalse(
+        schema("screen")
+            .validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON)
+            .isEmpty());
   }
 
   @Test
