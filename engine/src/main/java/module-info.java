@@ -10,6 +10,9 @@ module org.wayleave.engine {
   exports org.wayleave.engine.diagnostic;
   exports org.wayleave.engine.json;
   exports org.wayleave.engine.law;
+  exports org.wayleave.engine.screen;
   exports org.wayleave.engine.situation;
   exports org.wayleave.engine.verify;
+
+  uses org.wayleave.engine.screen.Kernels;
 }

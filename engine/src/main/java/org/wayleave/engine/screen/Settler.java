@@ -1,0 +1,155 @@
+package org.wayleave.engine.screen;
+
+import java.util.Arrays;
+import org.wayleave.engine.graph.Decide;
+import org.wayleave.engine.judge.LawAlone;
+import org.wayleave.engine.law.Finding;
+import org.wayleave.engine.prove.Completions;
+import org.wayleave.engine.prove.Completions.Found;
+import org.wayleave.engine.screen.Answers.Status;
+import org.wayleave.engine.screen.Answers.View;
+
+/// Searches for the completions of rows that two bits a node leave open (reader 3).
+///
+/// The law is turned into clauses once, and what a row says is asked of them as what is given, so
+/// that what one row taught serves the next ones. That cannot change an answer; it can change how
+/// many steps one takes, so that a row whose steps don't suffice is asked again from scratch.
+final class Settler {
+  private static final int FINDINGS = Finding.values().length;
+
+  /// How many literals may be set for a row.
+  private static final long STEPS = 5_000_000;
+
+  /// After so many rows what was learnt is forgotten, so that it doesn't grow.
+  private static final int FRESH = 10_000;
+
+  private final LawAlone law;
+  private final int[] columnOf;
+  private Asker asker;
+
+  Settler(Screening screening) {
+    this.law = screening.law();
+    this.columnOf = screening.columnOf();
+    this.asker = new Asker();
+  }
+
+  /// Narrows what is told of a row to what is exactly so.
+  void settle(Table table, int row, Answers answers, int at) {
+    if (asker.rows >= FRESH) {
+      asker = new Asker();
+    }
+    if (!asker.settle(table, row, answers, at)) {
+      asker = new Asker();
+      if (!asker.settle(table, row, answers, at)) {
+        answers.inexact(at);
+      }
+    }
+  }
+
+  /// The law as clauses.
+  private final class Asker {
+    private final Completions completions;
+    private final int[] findings = new int[FINDINGS];
+    private final int[][] readings = new int[Answers.VIEWS][];
+    private final int reach;
+    private int rows;
+    private int[] given = new int[64];
+    private int count;
+    private boolean enough;
+
+    Asker() {
+      long[] state = law.open().stream().mapToLong(Long::longValue).toArray();
+      var values = Decide.read(law.graph(), state);
+      completions = new Completions(law.graph(), state, values, law.impossible(), STEPS);
+      for (int i = 0; i < FINDINGS; i++) {
+        findings[i] = completions.where(law.findings().get(i));
+      }
+      reach = completions.where(law.reach());
+      for (int view = 0; view < Answers.VIEWS; view++) {
+        count = 0;
+        for (int variable = 0; variable < state.length; variable++) {
+          without(variable, state[variable] & ~law.readings().get(view).get(variable));
+        }
+        readings[view] = Arrays.copyOf(given, count);
+      }
+    }
+
+    private void without(int variable, long cells) {
+      for (long left = cells; left != 0; left &= left - 1) {
+        give(completions.whereNot(variable, Long.numberOfTrailingZeros(left)));
+      }
+    }
+
+    private void give(int question) {
+      if (count == given.length) {
+        given = Arrays.copyOf(given, 2 * count);
+      }
+      given[count++] = question;
+    }
+
+    /// False where the steps didn't suffice.
+    boolean settle(Table table, int row, Answers answers, int at) {
+      rows++;
+      enough = true;
+      completions.allow(STEPS);
+      count = 0;
+      for (int variable = 0; variable < columnOf.length; variable++) {
+        if (columnOf[variable] >= 0) {
+          long cells = table.cells(columnOf[variable], row);
+          long all = completions.variable(variable).all();
+          if (Long.bitCount(cells) == 1) {
+            give(completions.where(variable, Long.numberOfTrailingZeros(cells)));
+          } else if (cells != all) {
+            without(variable, all & ~cells);
+          }
+        }
+      }
+      if (!can()) {
+        answers.status(at, Status.CONTRADICTORY);
+        return enough;
+      }
+      give(reach);
+      if (!can()) {
+        answers.status(at, Status.NOT_REACHED);
+        return enough;
+      }
+      bounds(answers, at);
+      return enough;
+    }
+
+    /// The readings first: what one of them allows all of them together do.
+    private void bounds(Answers answers, int at) {
+      int least = FINDINGS;
+      int gravest = 0;
+      for (View view : new View[] {View.AS_ENFORCED, View.AS_ARGUED, View.ALL}) {
+        int number = view.number();
+        int before = count;
+        for (int question : readings[number]) {
+          give(question);
+        }
+        int low = answers.least(at, number);
+        int high = answers.gravest(at, number);
+        int lowest = view == View.ALL ? least : high;
+        while (low < lowest && !can(findings[low])) {
+          low++;
+        }
+        int highest = view == View.ALL ? gravest : low;
+        while (high > highest && !can(findings[high])) {
+          high--;
+        }
+        count = before;
+        answers.verdict(at, number, low, high);
+        least = Math.min(least, low);
+        gravest = Math.max(gravest, high);
+      }
+    }
+
+    private boolean can(int... more) {
+      int[] asked = Arrays.copyOf(given, count + more.length);
+      System.arraycopy(more, 0, asked, count, more.length);
+      Found found = completions.find(asked);
+      enough &= found != Found.OUT_OF_STEPS;
+      return found != Found.NONE;
+    }
+  }
+}

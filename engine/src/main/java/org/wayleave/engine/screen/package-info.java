@@ -1,0 +1,2 @@
+/// Many situations read at once: tables of rows under one law.
+package org.wayleave.engine.screen;
