@@ -1,10 +1,8 @@
 // json-rules-engine: a rule a rule. A fact that isn't known is undefined.
-import { base, serve, situation } from "./child.mjs";
+import { base, serve, situation, version } from "./child.mjs";
 
 await serve(async () => {
   const { Engine } = await import("json-rules-engine");
-  const { createRequire } = await import("node:module");
-  const version = createRequire(import.meta.url)("json-rules-engine/package.json").version;
 
   const condition = (when) => {
     if (when.not) return { not: condition(when.not) };
@@ -23,7 +21,7 @@ await serve(async () => {
   let situations;
   let verdicts;
   return {
-    version: `json-rules-engine ${version}`,
+    version: `json-rules-engine ${version("json-rules-engine")}`,
     load(rows) {
       situations = Array.from({ length: rows.count }, (_, row) => situation(rows, row));
       verdicts = new Uint8Array(rows.count);

@@ -1,11 +1,8 @@
 // GoRules ZEN: an expression node with an output for each rule. What isn't known is null.
-import { base, serve, situation, text } from "./child.mjs";
+import { base, serve, situation, text, version } from "./child.mjs";
 
 await serve(async () => {
   const { ZenEngine } = await import("@gorules/zen-engine");
-  const { createRequire } = await import("node:module");
-  const { readFileSync } = await import("node:fs");
-  const manifest = createRequire(import.meta.url).resolve("@gorules/zen-engine").replace(/index\.js$/, "package.json");
   const decision = new ZenEngine().createDecision(Buffer.from(text("zen.json")));
   const nothing = Object.fromEntries(base.facts.map((fact) => [fact.name, null]));
   let situations;
@@ -22,7 +19,7 @@ await serve(async () => {
     return (least << 4) | gravest;
   };
   return {
-    version: `ZEN ${JSON.parse(readFileSync(manifest, "utf8")).version}`,
+    version: `ZEN ${version("@gorules/zen-engine")}`,
     load(rows) {
       situations = Array.from({ length: rows.count }, (_, row) => ({ ...nothing, ...situation(rows, row) }));
       verdicts = new Uint8Array(rows.count);
