@@ -51,6 +51,7 @@ final class Settler {
     private final Completions completions;
     private final int[] findings = new int[FINDINGS];
     private final int[][] readings = new int[Answers.VIEWS][];
+    private final int[] seen = new int[Answers.VIEWS];
     private final int reach;
     private int rows;
     private int[] given = new int[64];
@@ -60,7 +61,7 @@ final class Settler {
     Asker() {
       long[] state = law.open().stream().mapToLong(Long::longValue).toArray();
       var values = Decide.read(law.graph(), state);
-      completions = new Completions(law.graph(), state, values, law.impossible(), STEPS);
+      completions = Completions.ofMany(law.graph(), state, values, law.impossible(), STEPS);
       for (int i = 0; i < FINDINGS; i++) {
         findings[i] = completions.where(law.findings().get(i));
       }
@@ -109,38 +110,50 @@ final class Settler {
         return enough;
       }
       give(reach);
+      Arrays.fill(seen, 0);
       if (!can()) {
         answers.status(at, Status.NOT_REACHED);
         return enough;
       }
-      bounds(answers, at);
+      for (View view : View.values()) {
+        int before = count;
+        for (int question : readings[view.number()]) {
+          give(question);
+        }
+        bounds(answers, at, view.number());
+        count = before;
+      }
       return enough;
     }
 
-    /// The readings first: what one of them allows all of them together do.
-    private void bounds(Answers answers, int at) {
-      int least = FINDINGS;
-      int gravest = 0;
-      for (View view : new View[] {View.AS_ENFORCED, View.AS_ARGUED, View.ALL}) {
-        int number = view.number();
-        int before = count;
-        for (int question : readings[number]) {
-          give(question);
+    private void bounds(Answers answers, int at, int view) {
+      int low = answers.least(at, view);
+      int high = answers.gravest(at, view);
+      while (low < high && !isSeen(view, low) && !can(findings[low])) {
+        low++;
+      }
+      while (high > low && !isSeen(view, high) && !can(findings[high])) {
+        high--;
+      }
+      answers.verdict(at, view, low, high);
+    }
+
+    private boolean isSeen(int view, int finding) {
+      return (seen[view] >> finding & 1) != 0;
+    }
+
+    /// Which findings the completion that was found shows, in each view whose readings it keeps to.
+    private void see() {
+      int finding = 0;
+      while (finding < FINDINGS - 1 && !completions.isTrue(findings[finding])) {
+        finding++;
+      }
+      for (int view = 0; view < seen.length; view++) {
+        boolean keeps = true;
+        for (int question : readings[view]) {
+          keeps &= completions.isTrue(question);
         }
-        int low = answers.least(at, number);
-        int high = answers.gravest(at, number);
-        int lowest = view == View.ALL ? least : high;
-        while (low < lowest && !can(findings[low])) {
-          low++;
-        }
-        int highest = view == View.ALL ? gravest : low;
-        while (high > highest && !can(findings[high])) {
-          high--;
-        }
-        count = before;
-        answers.verdict(at, number, low, high);
-        least = Math.min(least, low);
-        gravest = Math.max(gravest, high);
+        seen[view] |= keeps ? 1 << finding : 0;
       }
     }
 
@@ -149,6 +162,9 @@ final class Settler {
       System.arraycopy(more, 0, asked, count, more.length);
       Found found = completions.find(asked);
       enough &= found != Found.OUT_OF_STEPS;
+      if (found == Found.ONE) {
+        see();
+      }
       return found != Found.NONE;
     }
   }
