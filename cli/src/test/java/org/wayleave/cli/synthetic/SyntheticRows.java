@@ -18,19 +18,17 @@ public final class SyntheticRows {
   public static final short WIDE_UNKNOWN = Short.MIN_VALUE;
 
   private final int count;
-  private final byte[][] narrow;
-  private final short[][] wide;
+  private final byte[][] narrow; // of a wide fact: nothing
+  private final short[][] wide; // of a narrow fact: nothing
 
   private SyntheticRows(SyntheticBase base, int count) {
     this.count = count;
     this.narrow = new byte[base.facts().size()][];
     this.wide = new short[base.facts().size()][];
     for (int fact = 0; fact < narrow.length; fact++) {
-      if (base.facts().get(fact).kind().isWide()) {
-        wide[fact] = new short[count];
-      } else {
-        narrow[fact] = new byte[count];
-      }
+      boolean isWide = base.facts().get(fact).kind().isWide();
+      wide[fact] = new short[isWide ? count : 0];
+      narrow[fact] = new byte[isWide ? 0 : count];
     }
   }
 
@@ -61,7 +59,7 @@ public final class SyntheticRows {
   }
 
   public boolean isWide(int fact) {
-    return wide[fact] != null;
+    return narrow[fact].length < count;
   }
 
   /// The column of a narrow fact itself.

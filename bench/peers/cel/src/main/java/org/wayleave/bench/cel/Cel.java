@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wayleave.bench.Task;
+import org.wayleave.bench.child.JarVersion;
 import org.wayleave.bench.child.RowPeer;
 import org.wayleave.bench.text.Infix;
 import org.wayleave.cli.synthetic.Formula;
@@ -19,7 +20,7 @@ import org.wayleave.cli.synthetic.SyntheticBase.Fact;
 import org.wayleave.cli.synthetic.SyntheticRows;
 
 /// The Common Expression Language, a program for each rule. A fact that isn't known has no value:
-/// its evaluation fails, unless the rest of the condition decides without it.
+/// its evaluation says so, or fails, unless the rest of the condition decides without it.
 public final class Cel extends RowPeer {
   private final List<CelRuntime.Program> programs = new ArrayList<>();
   private final List<Map<String, Object>> situations = new ArrayList<>();
@@ -27,7 +28,7 @@ public final class Cel extends RowPeer {
 
   @Override
   public String version() {
-    return "CEL " + CelRuntime.class.getPackage().getImplementationVersion();
+    return "CEL " + JarVersion.of(CelRuntime.class);
   }
 
   @Override
@@ -73,15 +74,21 @@ public final class Cel extends RowPeer {
       if (severity <= least) {
         continue; // it changes nothing
       }
-      try {
-        if ((boolean) programs.get(rule).eval(facts)) {
-          least = severity;
-          gravest = Math.max(gravest, severity);
-        }
-      } catch (CelEvaluationException e) {
+      Boolean applies = applies(programs.get(rule), facts);
+      if (applies == null || applies) {
         gravest = Math.max(gravest, severity);
+        least = applies == null ? least : severity;
       }
     }
     return least << 4 | gravest;
+  }
+
+  /// Null where that rests on what has no value.
+  private static Boolean applies(CelRuntime.Program program, Map<String, Object> facts) {
+    try {
+      return program.eval(facts) instanceof Boolean known ? known : null;
+    } catch (CelEvaluationException e) {
+      return null;
+    }
   }
 }

@@ -10,8 +10,9 @@ import org.wayleave.engine.screen.Kernels;
 import org.wayleave.engine.screen.Screener;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
+import org.wayleave.vector.VectorProvider;
 
-/// Our batch reader (reader 2), with the best kernels that this machine has.
+/// Our batch reader (reader 2) with the vector kernels, which a class path has to ask for by name.
 public class OurBatch implements Peer {
   private final Kernels kernels;
   private Screener screener;
@@ -20,10 +21,7 @@ public class OurBatch implements Peer {
   private int rows;
 
   public OurBatch() {
-    this(KernelChoice.BEST);
-    if (kernels == KernelChoice.PLAIN) {
-      throw new IllegalStateException("no vector kernels were found");
-    }
+    this(VectorProvider.provider());
   }
 
   OurBatch(Kernels kernels) {

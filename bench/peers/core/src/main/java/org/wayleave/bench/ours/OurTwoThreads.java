@@ -10,10 +10,11 @@ import org.wayleave.bench.child.Peer;
 import org.wayleave.cli.synthetic.SyntheticRows;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.screen.Answers;
-import org.wayleave.engine.screen.KernelChoice;
+import org.wayleave.engine.screen.Kernels;
 import org.wayleave.engine.screen.Screener;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
+import org.wayleave.vector.VectorProvider;
 
 /// Our batch reader in two threads, each with half of the rows. The processor time is that of the
 /// thread that took more of it: what the clock on the wall would show if both cores were free.
@@ -24,6 +25,7 @@ public final class OurTwoThreads implements Peer {
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, task -> Thread.ofPlatform().daemon().unstarted(task));
+  private final Kernels kernels = VectorProvider.provider();
   private final Screener[] screeners = new Screener[THREADS];
   private final Answers[] answers = new Answers[THREADS];
   private final int[] firsts = new int[THREADS + 1];
@@ -35,7 +37,7 @@ public final class OurTwoThreads implements Peer {
     return "Wayleave "
         + Assessor.VERSION
         + ", kernels: "
-        + KernelChoice.BEST.name()
+        + kernels.name()
         + ", two threads";
   }
 
@@ -48,7 +50,7 @@ public final class OurTwoThreads implements Peer {
       firsts[i] = Math.min(rows.count(), blocks * i / THREADS * Screening.BLOCK);
     }
     for (int i = 0; i < THREADS; i++) {
-      screeners[i] = screening.screener();
+      screeners[i] = screening.screener(kernels);
       answers[i] = new Answers(screening, firsts[i + 1] - firsts[i], false);
     }
   }

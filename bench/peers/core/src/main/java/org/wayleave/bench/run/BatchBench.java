@@ -18,7 +18,7 @@ import org.wayleave.cli.synthetic.SyntheticRows;
 /// A peer is measured only where its answers equal ours in every row, and ours those of the naive
 /// interpreter.
 final class BatchBench {
-  private static final String SET = "batch";
+  static final String SET = "batch";
   private static final int CHECKED = 20_000;
 
   private final Report report;
@@ -55,6 +55,7 @@ final class BatchBench {
 
   private void start(PeerSpec spec, List<Child> children, Rounds rounds, boolean answers)
       throws IOException {
+    report.label(spec.name(), spec.label());
     try {
       Child child = starter.start(spec);
       children.add(child);

@@ -6,111 +6,115 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wayleave.bench.Task;
 import org.wayleave.bench.child.ChildMain;
+import org.wayleave.bench.jmh.DecisionRun;
 import org.wayleave.bench.ours.ColumnRead;
 import org.wayleave.bench.ours.OurBatch;
 import org.wayleave.bench.ours.OurDecision;
 import org.wayleave.bench.ours.OurTwoThreads;
-import org.wayleave.bench.run.PeerSpec.Unknowns;
 
 /// Every peer and how it is started.
 ///
 /// @param peers the folder `bench/peers`
 /// @param lib the folder of our own jars
-/// @param vector the folder of jars that only the vector kernels need
-record Catalogue(Path peers, Path lib, Path vector, Path task) {
-  private static final Map<String, String> NOTHING = Map.of();
+/// @param python an interpreter that has numpy
+record Catalogue(Path peers, Path lib, String python, Task task) {
+  private static final List<String> NONE = List.of();
   private static final Map<String, String> ONE_THREAD =
       Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1", "POLARS_MAX_THREADS", "1");
 
   /// Those that read many rows at once, ours first.
   List<PeerSpec> batch() {
     return List.of(
-        ours("wayleave", "Wayleave, vector kernels", OurBatch.class, true),
+        ours("wayleave", "Wayleave, vectors", OurBatch.class, true),
         ours("wayleave-plain", "Wayleave, plain Java", OurBatch.Plain.class, true),
         ours("wayleave-two-threads", "Wayleave, two threads", OurTwoThreads.class, false),
-        python("numpy", "numpy", "numpy_peer.py"),
-        node("clickhouse", "ClickHouse", "clickhouse.mjs", Unknowns.EXACT),
-        node("polars", "Polars", "polars.mjs", Unknowns.EXACT),
-        java("duckdb", "DuckDB", "duckdb", "org.wayleave.bench.duckdb.DuckDb", Unknowns.EXACT));
+        script("numpy", "numpy", "python", python, "python/numpy_peer.py", false),
+        script("clickhouse", "ClickHouse", "node", "node", "node/clickhouse.mjs", false),
+        script("polars", "Polars", "node", "node", "node/polars.mjs", false),
+        java("duckdb", "DuckDB", "duckdb", "org.wayleave.bench.duckdb.DuckDb", false));
   }
 
   /// What reads the columns and does nothing with them, in Java and in C.
   List<PeerSpec> columnReads() {
-    long narrow = org.wayleave.bench.Task.of(task).base().facts().stream().filter(f -> !f.kind().isWide()).count();
-    long wide = org.wayleave.bench.Task.of(task).base().facts().size() - narrow;
+    long wide = task.base().facts().stream().filter(fact -> fact.kind().isWide()).count();
+    long narrow = task.base().facts().size() - wide;
+    var c = List.of(file("target/column_read"), folder(), narrow + "", wide + "");
     return List.of(
         ours("column-read", "reading all columns, Java", ColumnRead.class, true),
-        new PeerSpec(
-            "column-read-c",
-            "reading all columns, C",
-            List.of(
-                peers.resolve("target/column_read").toString(),
-                task.toString(),
-                Long.toString(narrow),
-                Long.toString(wide)),
-            NOTHING,
-            true,
-            Unknowns.NONE));
+        new PeerSpec("column-read-c", "reading all columns, C", "c", c, Map.of(), NONE, false, true));
   }
 
   /// Those that decide one row after another, ours first.
   List<PeerSpec> decisions() {
     return List.of(
-        ours("wayleave", "Wayleave", OurDecision.class, true),
-        java("drools-stateless", "Drools, stateless", "drools", "org.wayleave.bench.drools.Stateless", Unknowns.NONE),
-        java("drools-reused", "Drools, one session", "drools", "org.wayleave.bench.drools.Reused", Unknowns.NONE),
-        java("cel", "CEL", "cel", "org.wayleave.bench.cel.Cel", Unknowns.EXACT),
-        node("zen", "GoRules ZEN", "zen.mjs", Unknowns.NONE),
-        java("dmn", "Kie DMN", "dmn", "org.wayleave.bench.dmn.Dmn", Unknowns.NONE),
-        node("json-rules-engine", "json-rules-engine", "json-rules.mjs", Unknowns.NONE));
+        java("wayleave", "Wayleave", "core", OurDecision.class.getName(), true),
+        java("drools-stateless", "Drools, stateless", "drools", "org.wayleave.bench.drools.Stateless", false),
+        java("drools-reused", "Drools, one session", "drools", "org.wayleave.bench.drools.Reused", false),
+        java("cel", "CEL", "cel", "org.wayleave.bench.cel.Cel", false),
+        script("zen", "GoRules ZEN", "node", "node", "node/zen.mjs", true),
+        java("dmn", "Kie DMN", "dmn", "org.wayleave.bench.dmn.Dmn", true),
+        script("json-rules-engine", "json-rules-engine", "node", "node", "node/json-rules.mjs", false));
+  }
+
+  private String file(String name) {
+    return peers.resolve(name).toString();
+  }
+
+  private String folder() {
+    return task.folder().toString();
   }
 
   private PeerSpec ours(String name, String label, Class<?> peer, boolean oneCore) {
-    return new PeerSpec(name, label, jvm("core", peer.getName()), NOTHING, oneCore, Unknowns.EXACT);
+    var command = jvm("core", ChildMain.class, peer.getName());
+    return new PeerSpec(name, label, "core", command, Map.of(), NONE, false, oneCore);
   }
 
-  private PeerSpec java(String name, String label, String module, String peer, Unknowns unknowns) {
-    return new PeerSpec(name, label, jvm(module, peer), NOTHING, true, unknowns);
+  private PeerSpec java(String name, String label, String module, String peer, boolean explains) {
+    var command = jvm(module, ChildMain.class, peer);
+    var jmh = jvm(module, DecisionRun.class, peer);
+    return new PeerSpec(name, label, module, command, Map.of(), jmh, explains, true);
   }
 
-  /// A peer in a Java process: its own jars before ours.
-  private List<String> jvm(String module, String peer) {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(jvmOptions());
-    command.addAll(List.of("-cp", classPath(module), ChildMain.class.getName(), task.toString(), peer));
+  private PeerSpec script(
+      String name,
+      String label,
+      String needs,
+      String interpreter,
+      String script,
+      boolean explains) {
+    var command = List.of(interpreter, file(script), folder());
+    return new PeerSpec(name, label, needs, command, ONE_THREAD, NONE, explains, true);
+  }
+
+  /// A Java process with the jars of one module before ours.
+  List<String> jvm(String module, Class<?> main, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xms2g",
+            "-Xmx6g",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-modules=jdk.incubator.vector",
+            "-cp",
+            classPath(module),
+            main.getName(),
+            folder()));
+    command.addAll(List.of(arguments));
     return command;
   }
 
-  static List<String> jvmOptions() {
-    return List.of(
-        "-Xms2g",
-        "-Xmx6g",
-        "-XX:+UseSerialGC",
-        "--enable-native-access=ALL-UNNAMED",
-        "--add-modules=jdk.incubator.vector");
-  }
-
-  String classPath(String module) {
-    Stream<Path> entries =
+  private String classPath(String module) {
+    Stream<String> entries =
         Stream.of(
-            peers.resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar"),
-            peers.resolve(module + "/target/lib/*"),
-            peers.resolve("core/target/core-0.1.0-SNAPSHOT.jar"),
-            peers.resolve("core/target/lib/*"),
-            lib.resolve("*"),
-            vector.resolve("*"));
-    return String.join(File.pathSeparator, entries.map(Path::toString).distinct().toList());
-  }
-
-  private PeerSpec node(String name, String label, String script, Unknowns unknowns) {
-    String file = peers.resolve("node/" + script).toString();
-    return new PeerSpec(name, label, List.of("node", file, task.toString()), ONE_THREAD, true, unknowns);
-  }
-
-  private PeerSpec python(String name, String label, String script) {
-    String python = System.getProperty("bench.python", "/usr/bin/python3");
-    String file = peers.resolve("python/" + script).toString();
-    return new PeerSpec(name, label, List.of(python, file, task.toString()), ONE_THREAD, true, Unknowns.EXACT);
+            file(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar"),
+            file(module + "/target/lib/*"),
+            file("core/target/core-0.1.0-SNAPSHOT.jar"),
+            file("core/target/lib/*"),
+            lib.resolve("*").toString());
+    return String.join(File.pathSeparator, entries.distinct().toList());
   }
 }

@@ -7,26 +7,23 @@ import java.util.Map;
 ///
 /// @param name its key in the report
 /// @param label what people call it
+/// @param needs what had to be built or installed for it: a name in the folder `missing`
 /// @param command starts it
+/// @param jmh what starts JMH on it; empty where it isn't Java
+/// @param explains whether it can tell why it decides
 /// @param oneCore whether it is held to one core
-/// @param unknowns how it takes what isn't known
 record PeerSpec(
     String name,
     String label,
+    String needs,
     List<String> command,
     Map<String, String> environment,
-    boolean oneCore,
-    Unknowns unknowns) {
-  /// How an engine takes unknown facts.
-  enum Unknowns {
-    /// Its logic has three values, as ours has.
-    EXACT,
-    /// It has no word for them, or one that means something else: compared on complete rows only.
-    NONE
-  }
-
+    List<String> jmh,
+    boolean explains,
+    boolean oneCore) {
   PeerSpec {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+    jmh = List.copyOf(jmh);
   }
 }

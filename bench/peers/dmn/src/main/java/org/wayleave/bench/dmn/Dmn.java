@@ -1,12 +1,13 @@
 package org.wayleave.bench.dmn;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.internal.io.ResourceFactory;
 import org.wayleave.bench.Task;
 import org.wayleave.bench.child.RowPeer;
 import org.wayleave.cli.synthetic.SyntheticBase;
@@ -19,7 +20,7 @@ public final class Dmn extends RowPeer {
   private SyntheticRows rows;
   private DMNRuntime runtime;
   private DMNModel model;
-  private final List<String> names = new ArrayList<>();
+  private List<String> names = List.of();
 
   @Override
   public String version() {
@@ -30,9 +31,8 @@ public final class Dmn extends RowPeer {
   protected void prepare(Task task, SyntheticRows rows) {
     this.base = task.base();
     this.rows = rows;
-    base.rules().forEach(rule -> names.add(rule.name()));
-    var resource =
-        org.kie.internal.io.ResourceFactory.newReaderResource(new StringReader(DmnText.of(base)));
+    names = base.rules().stream().map(SyntheticBase.Rule::name).toList();
+    var resource = ResourceFactory.newReaderResource(new StringReader(DmnText.of(base)));
     runtime =
         DMNRuntimeBuilder.fromDefaults()
             .buildConfiguration()
@@ -46,11 +46,26 @@ public final class Dmn extends RowPeer {
 
   @Override
   public int decide(int row) {
+    return verdict(evaluated(row));
+  }
+
+  /// The result of each decision: DMN gives no other reasons.
+  @Override
+  public Object explain(int row) {
+    DMNResult result = evaluated(row);
+    verdict(result);
+    return result.getDecisionResults();
+  }
+
+  private DMNResult evaluated(int row) {
     DMNContext context = runtime.newContext();
     for (int fact = 0; fact < base.facts().size(); fact++) {
       context.set(base.facts().get(fact).name(), value(base, rows, fact, row));
     }
-    var result = runtime.evaluateAll(model, context);
+    return runtime.evaluateAll(model, context);
+  }
+
+  private int verdict(DMNResult result) {
     int least = 0;
     int gravest = 0;
     for (int rule = 0; rule < names.size(); rule++) {
