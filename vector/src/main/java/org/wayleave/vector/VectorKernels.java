@@ -30,19 +30,81 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void equal(byte[] column, int from, byte code, long[] planes, int at, int words) {
+  public void equal(
+      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    int at = first;
+    int left = count;
+    for (; left >= 4; left -= 4) {
+      equalFour(column, from, tests, at, planes, words);
+      at += 8;
+    }
+    for (; left > 0; left--) {
+      equalOne(column, from, (byte) tests[at], planes, tests[at + 1], words);
+      at += 2;
+    }
+  }
+
+  private static void equalOne(
+      byte[] column, int from, byte code, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;
       for (int i = 0; i < 64; i += BYTE_LANES) {
-        bits |= ByteVector.fromArray(BYTES, column, row + i).eq(code).toLong() << i;
+        bits |=
+            ByteVector.fromArray(BYTES, column, row + i).compare(VectorOperators.EQ, code).toLong()
+                << i;
       }
       planes[at + word] = bits;
     }
   }
 
+  private static void equalFour(
+      byte[] column, int from, int[] tests, int first, long[] planes, int words) {
+    byte one = (byte) tests[first];
+    int atOne = tests[first + 1];
+    byte two = (byte) tests[first + 2];
+    int atTwo = tests[first + 3];
+    byte three = (byte) tests[first + 4];
+    int atThree = tests[first + 5];
+    byte four = (byte) tests[first + 6];
+    int atFour = tests[first + 7];
+    for (int word = 0; word < words; word++) {
+      int row = from + 64 * word;
+      long bitsOne = 0;
+      long bitsTwo = 0;
+      long bitsThree = 0;
+      long bitsFour = 0;
+      for (int i = 0; i < 64; i += BYTE_LANES) {
+        ByteVector rows = ByteVector.fromArray(BYTES, column, row + i);
+        bitsOne |= rows.compare(VectorOperators.EQ, one).toLong() << i;
+        bitsTwo |= rows.compare(VectorOperators.EQ, two).toLong() << i;
+        bitsThree |= rows.compare(VectorOperators.EQ, three).toLong() << i;
+        bitsFour |= rows.compare(VectorOperators.EQ, four).toLong() << i;
+      }
+      planes[atOne + word] = bitsOne;
+      planes[atTwo + word] = bitsTwo;
+      planes[atThree + word] = bitsThree;
+      planes[atFour + word] = bitsFour;
+    }
+  }
+
   @Override
-  public void atLeast(byte[] column, int from, byte code, long[] planes, int at, int words) {
+  public void atLeast(
+      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    int at = first;
+    int left = count;
+    for (; left >= 4; left -= 4) {
+      atLeastFour(column, from, tests, at, planes, words);
+      at += 8;
+    }
+    for (; left > 0; left--) {
+      atLeastOne(column, from, (byte) tests[at], planes, tests[at + 1], words);
+      at += 2;
+    }
+  }
+
+  private static void atLeastOne(
+      byte[] column, int from, byte code, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;
@@ -55,19 +117,94 @@ final class VectorKernels implements Kernels {
     }
   }
 
+  private static void atLeastFour(
+      byte[] column, int from, int[] tests, int first, long[] planes, int words) {
+    byte one = (byte) tests[first];
+    int atOne = tests[first + 1];
+    byte two = (byte) tests[first + 2];
+    int atTwo = tests[first + 3];
+    byte three = (byte) tests[first + 4];
+    int atThree = tests[first + 5];
+    byte four = (byte) tests[first + 6];
+    int atFour = tests[first + 7];
+    for (int word = 0; word < words; word++) {
+      int row = from + 64 * word;
+      long bitsOne = 0;
+      long bitsTwo = 0;
+      long bitsThree = 0;
+      long bitsFour = 0;
+      for (int i = 0; i < 64; i += BYTE_LANES) {
+        ByteVector rows = ByteVector.fromArray(BYTES, column, row + i);
+        bitsOne |= rows.compare(VectorOperators.GE, one).toLong() << i;
+        bitsTwo |= rows.compare(VectorOperators.GE, two).toLong() << i;
+        bitsThree |= rows.compare(VectorOperators.GE, three).toLong() << i;
+        bitsFour |= rows.compare(VectorOperators.GE, four).toLong() << i;
+      }
+      planes[atOne + word] = bitsOne;
+      planes[atTwo + word] = bitsTwo;
+      planes[atThree + word] = bitsThree;
+      planes[atFour + word] = bitsFour;
+    }
+  }
+
   @Override
-  public void atLeast(short[] column, int from, short value, long[] planes, int at, int words) {
+  public void atLeast(
+      short[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    int at = first;
+    int left = count;
+    for (; left >= 4; left -= 4) {
+      atLeastFour(column, from, tests, at, planes, words);
+      at += 8;
+    }
+    for (; left > 0; left--) {
+      atLeastOne(column, from, (short) tests[at], planes, tests[at + 1], words);
+      at += 2;
+    }
+  }
+
+  private static void atLeastOne(
+      short[] column, int from, short code, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;
       for (int i = 0; i < 64; i += SHORT_LANES) {
         bits |=
             ShortVector.fromArray(SHORTS, column, row + i)
-                    .compare(VectorOperators.GE, value)
+                    .compare(VectorOperators.GE, code)
                     .toLong()
                 << i;
       }
       planes[at + word] = bits;
+    }
+  }
+
+  private static void atLeastFour(
+      short[] column, int from, int[] tests, int first, long[] planes, int words) {
+    short one = (short) tests[first];
+    int atOne = tests[first + 1];
+    short two = (short) tests[first + 2];
+    int atTwo = tests[first + 3];
+    short three = (short) tests[first + 4];
+    int atThree = tests[first + 5];
+    short four = (short) tests[first + 6];
+    int atFour = tests[first + 7];
+    for (int word = 0; word < words; word++) {
+      int row = from + 64 * word;
+      long bitsOne = 0;
+      long bitsTwo = 0;
+      long bitsThree = 0;
+      long bitsFour = 0;
+      for (int i = 0; i < 64; i += SHORT_LANES) {
+        ShortVector rows = ShortVector.fromArray(SHORTS, column, row + i);
+        bitsOne |= rows.compare(VectorOperators.GE, one).toLong() << i;
+        bitsTwo |= rows.compare(VectorOperators.GE, two).toLong() << i;
+        bitsThree |= rows.compare(VectorOperators.GE, three).toLong() << i;
+        bitsFour |= rows.compare(VectorOperators.GE, four).toLong() << i;
+      }
+      planes[atOne + word] = bitsOne;
+      planes[atTwo + word] = bitsTwo;
+      planes[atThree + word] = bitsThree;
+      planes[atFour + word] = bitsFour;
     }
   }
 

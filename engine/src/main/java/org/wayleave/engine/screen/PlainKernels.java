@@ -24,8 +24,15 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void equal(byte[] column, int from, byte code, long[] planes, int at, int words) {
-    long wanted = LOW * code;
+  public void equal(
+      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    for (int i = first; i < first + 2 * count; i += 2) {
+      equal(column, from, LOW * tests[i], planes, tests[i + 1], words);
+    }
+  }
+
+  private static void equal(
+      byte[] column, int from, long wanted, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;
@@ -38,8 +45,15 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void atLeast(byte[] column, int from, byte code, long[] planes, int at, int words) {
-    long more = LOW * (0x80 - code);
+  public void atLeast(
+      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    for (int i = first; i < first + 2 * count; i += 2) {
+      atLeast(column, from, LOW * (0x80 - tests[i]), planes, tests[i + 1], words);
+    }
+  }
+
+  private static void atLeast(
+      byte[] column, int from, long more, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;
@@ -56,7 +70,15 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void atLeast(short[] column, int from, short value, long[] planes, int at, int words) {
+  public void atLeast(
+      short[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    for (int i = first; i < first + 2 * count; i += 2) {
+      atLeast(column, from, tests[i], planes, tests[i + 1], words);
+    }
+  }
+
+  private static void atLeast(
+      short[] column, int from, int value, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;

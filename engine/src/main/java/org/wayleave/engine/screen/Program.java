@@ -1,7 +1,9 @@
 package org.wayleave.engine.screen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.wayleave.engine.graph.Graph;
 
 /// A graph of two values laid out to be read over blocks of rows: its nodes in the order in which
@@ -17,12 +19,14 @@ final class Program {
   private static final int NONE = -1;
 
   private final int[] code;
+  private final int testsSize;
   private final int codeSize;
   private final int planes;
   private final int[] rootPlanes;
 
   private Program(Layout layout, int[] roots) {
     this.code = layout.code;
+    this.testsSize = layout.testsSize;
     this.codeSize = layout.size;
     this.planes = layout.planes;
     this.rootPlanes = Arrays.stream(roots).map(layout::operand).toArray();
@@ -46,22 +50,21 @@ final class Program {
   void run(Kernels kernels, Table table, int from, long[] room) {
     Arrays.fill(room, 0, WORDS, -1L);
     int at = 0;
+    while (at < testsSize) {
+      int count = code[at + 2];
+      table.columns()[code[at]].read(
+          kernels, from, code[at + 1] == EQUAL, code, at + 3, count, room, WORDS);
+      at += 3 + 2 * count;
+    }
     while (at < codeSize) {
       int count = code[at];
-      int target = code[at + 1];
-      if (count > 0) {
-        kernels.and(room, code, at + 2, count, target, WORDS);
-        at += 2 + count;
-      } else {
-        table.columns()[code[at + 2]].read(
-            kernels, from, code[at + 3], count == EQUAL, room, target, WORDS);
-        at += 4;
-      }
+      kernels.and(room, code, at + 2, count, code[at + 1], WORDS);
+      at += 2 + count;
     }
   }
 
   private static final int EQUAL = 0;
-  private static final int AT_LEAST = -1;
+  private static final int AT_LEAST = 1;
 
   /// Gives each node its place.
   private static final class Layout {
@@ -73,6 +76,7 @@ final class Program {
     private int[] freed = new int[64];
     private int freedCount;
     private int planes = 1;
+    private final int testsSize;
 
     Layout(Graph graph, int[] roots) {
       this.graph = graph;
@@ -86,6 +90,8 @@ final class Program {
         uses[root >> 1]++;
         count(root >> 1, seen);
       }
+      tests(seen);
+      testsSize = size;
       for (int root : roots) {
         lay(root >> 1);
       }
@@ -109,10 +115,6 @@ final class Program {
 
     private void lay(int node) {
       if (plane[node] != NONE) {
-        return;
-      }
-      if (graph.isAtom(node)) {
-        atom(node);
         return;
       }
       graph.forEachOperand(node, operand -> lay(operand >> 1));
@@ -151,8 +153,30 @@ final class Program {
       }
     }
 
+    /// The tests of each column together, so that it is read once.
+    private void tests(boolean[] needed) {
+      var byColumn = new TreeMap<Integer, List<Integer>>();
+      for (int node = 1; node < needed.length; node++) {
+        if (needed[node] && graph.isAtom(node)) {
+          int kind = 2 * graph.variable(node) + kind(node);
+          byColumn.computeIfAbsent(kind, key -> new ArrayList<>()).add(node);
+        }
+      }
+      byColumn.forEach((kind, nodes) -> {
+        room(3 + 2 * nodes.size());
+        code[size++] = kind / 2;
+        code[size++] = kind % 2;
+        code[size++] = nodes.size();
+        for (int node : nodes) {
+          plane[node] = take();
+          code[size++] = Long.numberOfTrailingZeros(graph.cells(node));
+          code[size++] = plane[node] * WORDS;
+        }
+      });
+    }
+
     /// A set of codes is one, or all from one on: others were put together from such.
-    private void atom(int node) {
+    private int kind(int node) {
       long codes = graph.cells(node);
       int first = Long.numberOfTrailingZeros(codes);
       int all = graph.variables().get(graph.variable(node)).cells().size();
@@ -160,28 +184,20 @@ final class Program {
       if (!one && codes >>> first != (all - first == 64 ? -1L : (1L << (all - first)) - 1)) {
         throw new IllegalStateException("a set of codes that no kernel reads");
       }
-      plane[node] = take();
-      room(4);
-      code[size++] = one ? EQUAL : AT_LEAST;
-      code[size++] = plane[node] * WORDS;
-      code[size++] = graph.variable(node);
-      code[size++] = first;
+      return one ? EQUAL : AT_LEAST;
     }
   }
 
-  /// How many operations a block takes: of columns and of planes.
+  /// How much a block takes: planes made of columns, planes read by ANDs, planes kept.
   List<Integer> operations() {
-    int columns = 0;
-    int planesRead = 0;
-    for (int at = 0; at < codeSize; ) {
-      if (code[at] > 0) {
-        planesRead += code[at];
-        at += 2 + code[at];
-      } else {
-        columns++;
-        at += 4;
-      }
+    int tests = 0;
+    int operands = 0;
+    for (int at = 0; at < testsSize; at += 3 + 2 * code[at + 2]) {
+      tests += code[at + 2];
     }
-    return List.of(columns, planesRead, planes);
+    for (int at = testsSize; at < codeSize; at += 2 + code[at]) {
+      operands += code[at];
+    }
+    return List.of(tests, operands, planes);
   }
 }

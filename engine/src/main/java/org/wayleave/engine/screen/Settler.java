@@ -1,6 +1,8 @@
 package org.wayleave.engine.screen;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.judge.LawAlone;
 import org.wayleave.engine.law.Finding;
@@ -16,6 +18,10 @@ import org.wayleave.engine.screen.Answers.View;
 /// many steps one takes, so that a row whose steps don't suffice is asked again from scratch.
 final class Settler {
   private static final int FINDINGS = Finding.values().length;
+  private static final int ALL = View.ALL.number();
+
+  /// What is possible under one reading is possible.
+  private static final List<View> ORDER = List.of(View.AS_ENFORCED, View.AS_ARGUED, View.ALL);
 
   /// How many literals may be set for a row.
   private static final long STEPS = 5_000_000;
@@ -25,12 +31,25 @@ final class Settler {
 
   private final LawAlone law;
   private final int[] columnOf;
+  private final boolean reachTurnsOnReadings;
   private Asker asker;
 
   Settler(Screening screening) {
     this.law = screening.law();
     this.columnOf = screening.columnOf();
+    this.reachTurnsOnReadings = turnsOnReadings(law.reach());
     this.asker = new Asker();
+  }
+
+  private boolean turnsOnReadings(int edge) {
+    int node = edge >> 1;
+    if (law.graph().isAtom(node)) {
+      int variable = law.graph().variable(node);
+      return law.readings().stream()
+          .anyMatch(state -> !state.get(variable).equals(law.open().get(variable)));
+    }
+    return IntStream.range(0, law.graph().operandCount(node))
+        .anyMatch(i -> turnsOnReadings(law.graph().operand(node, i)));
   }
 
   /// Narrows what is told of a row to what is exactly so.
@@ -105,23 +124,20 @@ final class Settler {
           }
         }
       }
-      if (!can()) {
-        answers.status(at, Status.CONTRADICTORY);
-        return enough;
-      }
       give(reach);
       Arrays.fill(seen, 0);
-      if (!can()) {
-        answers.status(at, Status.NOT_REACHED);
-        return enough;
-      }
-      for (View view : View.values()) {
+      for (View view : ORDER) {
         int before = count;
         for (int question : readings[view.number()]) {
           give(question);
         }
         bounds(answers, at, view.number());
         count = before;
+        if (seen[ALL] == 0 && !can()) {
+          count--; // whether the law reaches the facts
+          answers.status(at, can() ? Status.NOT_REACHED : Status.CONTRADICTORY);
+          return enough;
+        }
       }
       return enough;
     }
@@ -135,7 +151,9 @@ final class Settler {
       while (high > low && !isSeen(view, high) && !can(findings[high])) {
         high--;
       }
-      answers.verdict(at, view, low, high);
+      boolean shown = seen[view] != 0 || (seen[ALL] != 0 && !reachTurnsOnReadings);
+      boolean none = !shown && !can(findings[low]);
+      answers.verdict(at, view, none ? Answers.NONE : low, none ? Answers.NONE : high);
     }
 
     private boolean isSeen(int view, int finding) {
