@@ -2,16 +2,13 @@
 
 A condition is two Boolean planes, true and false; `not` swaps them and costs nothing. The law becomes one straight list
 of ufunc calls, each distinct test stands in it once, and every result goes into a plane that is kept from block to
-block. Told what to do as `ChildMain.java` says.
+block.
 """
 
 import json
 import os
-import sys
-import time
 
-for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-    os.environ.setdefault(variable, "1")
+from child import count_of, serve
 
 BLOCK = 16384
 SEVERITIES = 5
@@ -80,9 +77,10 @@ class Engine:
         self.program = Program(numpy, base)
         self.measured = sorted({fact for _, fact, when in self.program.tests.values() if "in" in when or "at_least" in when})
 
-    def load(self, path, count):
+    def load(self, folder, rows):
         numpy = self.numpy
-        self.count = count
+        path = os.path.join(folder, rows + ".rows")
+        count = self.count = count_of(folder, rows)
         self.columns = []
         self.verdicts = numpy.empty(count, numpy.int8)
         at = 0
@@ -129,44 +127,11 @@ class Engine:
                 numpy.logical_or(is_true, is_false, is_true)
         numpy.greater(known, is_true, is_false)
 
-    def checksum(self):
-        numpy = self.numpy
-        places = numpy.arange(self.count, dtype=numpy.int64) % 65521 + 1
-        return int((self.verdicts.astype(numpy.int64) * places).sum())
 
-
-def answer(engine, folder, command):
-    if command[0] == "load":
-        with open(os.path.join(folder, command[1] + ".count"), encoding="utf-8") as file:
-            count = int(file.read())
-        engine.load(os.path.join(folder, command[1] + ".rows"), count)
-        return "ok"
-    if command[0] == "verdicts":
-        engine.verdicts.tofile(command[1])
-        return "ok"
-    cpu, wall = time.process_time_ns(), time.perf_counter_ns()
-    for _ in range(int(command[1])):
-        engine.run()
-    cpu, wall = time.process_time_ns() - cpu, time.perf_counter_ns() - wall
-    return f"ok {wall} {cpu} {engine.checksum()}"
-
-
-def main():
-    try:
-        import numpy
-    except ImportError as problem:
-        print("= failed", problem, flush=True)
-        return
-    folder = sys.argv[1]
+def make(numpy, folder):
     with open(os.path.join(folder, "base.json"), encoding="utf-8") as file:
-        engine = Engine(numpy, json.load(file))
-    print("= ready numpy", numpy.__version__ + ", Python", sys.version.split()[0], flush=True)
-    for line in sys.stdin:
-        try:
-            print("=", answer(engine, folder, line.split()), flush=True)
-        except Exception as problem:  # told to whoever asked
-            print("= failed", type(problem).__name__ + ":", problem, flush=True)
+        return Engine(numpy, json.load(file))
 
 
 if __name__ == "__main__":
-    main()
+    serve(make)

@@ -1,6 +1,10 @@
 package org.wayleave.bench.ours;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +12,7 @@ import java.util.Random;
 import org.wayleave.bench.Seed;
 import org.wayleave.cli.RandomFacts;
 import org.wayleave.engine.Day;
+import org.wayleave.engine.json.JsonWriter;
 import org.wayleave.engine.law.Fact;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
@@ -25,12 +30,17 @@ import org.wayleave.vector.VectorProvider;
 /// The law that ships with Wayleave, on rows made of random situations that can be, of each row a
 /// fifth of the facts taken away: `= READER ROWS CPU WALL`, nanoseconds a row.
 public final class RealPackRun {
+  /// What the set of rows is called.
+  public static final String SET = "shipped";
+
   private static final int UNKNOWN = 20;
 
   private RealPackRun() {}
 
-  /// @param arguments the folder of the task, which isn't needed, and `quick` or `whole`
-  public static void main(String[] arguments) {
+  /// Writes the law and the rows as other engines can read them, too.
+  ///
+  /// @param arguments the folder of the task, and `quick` or `whole`
+  public static void main(String[] arguments) throws IOException {
     boolean quick = arguments[1].equals("quick");
     Pack pack = PackReader.read(ShippedPack.text());
     Day day = pack.checkedUntil();
@@ -48,6 +58,7 @@ public final class RealPackRun {
     measure("read-plain", screening, KernelChoice.PLAIN, false, table, many);
     measure("read-rules", screening, VectorProvider.provider(), true, table, many / 4);
     measure("screen", screening, VectorProvider.provider(), false, table, few);
+    write(Path.of(arguments[0]), screening, table, many);
   }
 
   /// What is known in each of some situations, personal facts left out.
@@ -84,6 +95,25 @@ public final class RealPackRun {
       }
     }
     return table;
+  }
+
+  private static void write(Path folder, Screening screening, Table table, int rows)
+      throws IOException {
+    int columns = screening.columns().size();
+    var answers = new Answers(screening, rows, false);
+    var recorder = new Recorder(table, columns);
+    screening.screener(recorder).read(table, 0, 1, answers);
+    Files.writeString(folder.resolve(SET + ".json"), JsonWriter.compact(recorder.steps()));
+    try (var out = Files.newOutputStream(folder.resolve(SET + ".codes"))) {
+      for (int column = 0; column < columns; column++) {
+        out.write(table.codes(column), 0, rows);
+      }
+    }
+    Files.writeString(folder.resolve(SET + ".count"), Integer.toString(rows));
+    screening.screener(KernelChoice.PLAIN).read(table, 0, rows, answers);
+    Files.write(
+        folder.resolve(SET + ".verdicts"),
+        Arrays.copyOf(answers.verdicts(Answers.View.ALL), rows));
   }
 
   private static void measure(

@@ -27,9 +27,9 @@ record Catalogue(Path peers, Path lib, String python, Task task) {
   /// Those that read many rows at once, ours first.
   List<PeerSpec> batch() {
     return List.of(
-        ours("wayleave", "Wayleave, vectors", OurBatch.class, true),
-        ours("wayleave-plain", "Wayleave, plain Java", OurBatch.Plain.class, true),
-        ours("wayleave-two-threads", "Wayleave, two threads", OurTwoThreads.class, false),
+        ours("wayleave", "Wayleave", OurBatch.class, true),
+        ours("wayleave-plain", "– plain Java", OurBatch.Plain.class, true),
+        ours("wayleave-two-threads", "– two threads", OurTwoThreads.class, false),
         script("numpy", "numpy", "python", python, "python/numpy_peer.py", false),
         script("clickhouse", "ClickHouse", "node", "node", "node/clickhouse.mjs", false),
         script("polars", "Polars", "node", "node", "node/polars.mjs", false),
@@ -42,20 +42,25 @@ record Catalogue(Path peers, Path lib, String python, Task task) {
     long narrow = task.base().facts().size() - wide;
     var c = List.of(file("target/column_read"), folder(), narrow + "", wide + "");
     return List.of(
-        ours("column-read", "reading all columns, Java", ColumnRead.class, true),
-        new PeerSpec("column-read-c", "reading all columns, C", "c", c, Map.of(), NONE, false, true));
+        ours("column-read", "in Java", ColumnRead.class, true),
+        new PeerSpec("column-read-c", "in C", "c", c, Map.of(), NONE, false, true));
   }
 
   /// Those that decide one row after another, ours first.
   List<PeerSpec> decisions() {
     return List.of(
         java("wayleave", "Wayleave", "core", OurDecision.class.getName(), true),
-        java("drools-stateless", "Drools, stateless", "drools", "org.wayleave.bench.drools.Stateless", false),
-        java("drools-reused", "Drools, one session", "drools", "org.wayleave.bench.drools.Reused", false),
+        java("drools-stateless", "Drools", "drools", "org.wayleave.bench.drools.Stateless", false),
+        java("drools-reused", "– one session", "drools", "org.wayleave.bench.drools.Reused", false),
         java("cel", "CEL", "cel", "org.wayleave.bench.cel.Cel", false),
-        script("zen", "GoRules ZEN", "node", "node", "node/zen.mjs", true),
+        script("zen", "ZEN", "node", "node", "node/zen.mjs", true),
         java("dmn", "Kie DMN", "dmn", "org.wayleave.bench.dmn.Dmn", true),
-        script("json-rules-engine", "json-rules-engine", "node", "node", "node/json-rules.mjs", false));
+        script("json-rules-engine", "json-rules", "node", "node", "node/json-rules.mjs", false));
+  }
+
+  /// What is given the law that ships, step by step as our reader takes it.
+  PeerSpec shipped() {
+    return script("numpy-steps", "numpy", "python", python, "python/numpy_graph.py", false);
   }
 
   private String file(String name) {

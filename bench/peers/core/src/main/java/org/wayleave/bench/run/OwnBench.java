@@ -4,10 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.wayleave.bench.Verdicts;
 import org.wayleave.bench.ours.RealPackRun;
 import org.wayleave.bench.ours.ScalingRun;
+import org.wayleave.bench.run.Child.Failure;
 
 /// Our readers alone: how they grow, and what they take on the law that ships.
 final class OwnBench {
@@ -34,6 +38,7 @@ final class OwnBench {
               Double.parseDouble(words[6]),
               Integer.parseInt(words[7])));
     }
+    long rows = 0;
     for (String[] words : lines(RealPackRun.class)) {
       if (words[0].equals("size")) {
         report.shipped(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
@@ -45,7 +50,34 @@ final class OwnBench {
                 Long.parseLong(words[1]),
                 Double.parseDouble(words[2]),
                 Double.parseDouble(words[3])));
+        rows = Math.max(rows, Long.parseLong(words[1]));
       }
+    }
+    if (rows > 0) {
+      shipped(catalogue.shipped(), rows);
+    }
+  }
+
+  /// Another engine that is given our own steps, after us and not in turn with us.
+  private void shipped(PeerSpec spec, long rows) throws IOException {
+    report.label(spec.name(), spec.label());
+    try (Child child = starter.start(spec)) {
+      report.version(spec.name(), child.version());
+      child.load(RealPackRun.SET);
+      child.pass(1);
+      Path theirs = catalogue.task().folder().resolve(spec.name() + ".verdicts");
+      Path ours = catalogue.task().folder().resolve(RealPackRun.SET + ".verdicts");
+      child.writeVerdicts(theirs.toString());
+      long wrong = Verdicts.differing(Files.readAllBytes(ours), Files.readAllBytes(theirs));
+      report.add(new Answered("shipped_read", spec.name(), report.size().unknown(), rows, wrong));
+      if (wrong == 0) {
+        var rounds =
+            new Rounds(report, "shipped_read", rows, report.size().rounds(), report.size().time());
+        rounds.add(spec, child);
+        rounds.run();
+      }
+    } catch (Failure e) {
+      report.missing(spec.name(), e.getMessage());
     }
   }
 

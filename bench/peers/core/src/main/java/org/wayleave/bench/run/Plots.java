@@ -3,6 +3,8 @@ package org.wayleave.bench.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.wayleave.render.BenchPlots;
 
@@ -29,10 +31,21 @@ final class Plots {
         BenchPlots.scaling(
             "Verdicts of many rows under larger laws",
             "Processor time a row against the number of rules, nanoseconds, both logarithmic.",
-            report.scaled().stream()
-                .filter(one -> one.reader().equals("read") && one.questions() == 0)
-                .map(one -> new BenchPlots.Size(one.facts(), one.rules(), one.cpu()))
-                .toList()));
+            sizes(report)));
+  }
+
+  /// One for each size of the law: that of the most rows.
+  private static List<BenchPlots.Size> sizes(Report report) {
+    var largest = new LinkedHashMap<List<Integer>, BenchPlots.Size>();
+    report.scaled().stream()
+        .filter(one -> one.reader().equals("read") && one.questions() == 0)
+        .sorted(Comparator.comparingLong(Scaled::rows))
+        .forEach(
+            one ->
+                largest.put(
+                    List.of(one.facts(), one.rules()),
+                    new BenchPlots.Size(one.facts(), one.rules(), one.cpu())));
+    return List.copyOf(largest.values());
   }
 
   private static List<BenchPlots.Bar> bars(Report report, String what) {

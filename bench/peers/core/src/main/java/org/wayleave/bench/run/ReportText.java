@@ -79,10 +79,11 @@ final class ReportText {
     double bytes =
         report.base().facts().stream().mapToInt(fact -> fact.kind().isWide() ? 2 : 1).sum();
     for (Result read : report.results(Result.COLUMN_READ)) {
-      line("%-24s %.1f GB/s", report.label(read.peer()), bytes / read.cpu());
       for (Result ours : report.results(Result.BATCH)) {
         if (ours.peer().equals(Report.OURS)) {
-          line("%-24s %.0f %% of it", report.label(ours.peer()), 100 * read.cpu() / ours.cpu());
+          line(
+              "%-24s %.1f GB/s, of which our verdicts come to %.0f %%",
+              report.label(read.peer()), bytes / read.cpu(), 100 * read.cpu() / ours.cpu());
         }
       }
     }
@@ -127,11 +128,16 @@ final class ReportText {
             + " columns, "
             + report.shippedRules()
             + " rules");
+    line("%-24s %-12s %10s %12s %10s", "", "", "rows", "CPU ns/row", "ours is");
     for (Result result : report.results()) {
       if (result.what().startsWith("shipped_")) {
         line(
-            "%-24s %10d rows %12s ns/row CPU",
-            result.what().substring("shipped_".length()), result.rows(), number(result.cpu()));
+            "%-24s %-12s %10d %12s %10s",
+            result.what().substring("shipped_".length()),
+            report.label(result.peer()),
+            result.rows(),
+            number(result.cpu()),
+            times(result.what(), result.peer()));
       }
     }
   }
