@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the benchmark says to words it doesn't know, before it builds or installs anything.
 @DisabledOnOs(OS.WINDOWS)
 final class BenchArgumentsTest {
-  private static final Path SCRIPT = Path.of(System.getProperty("wayleave.root"), "bench/peers/run");
+  private static final Path SCRIPT =
+      Path.of(System.getProperty("wayleave.root"), "bench/peers/run");
 
   private record Run(int code, String out, String err) {}
 

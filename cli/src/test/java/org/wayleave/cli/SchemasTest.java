@@ -126,7 +126,9 @@ class SchemasTest {
     String json = Files.readString(ROOT.resolve("bench/peers/measured.json"), UTF_8);
     assertEquals(List.of(), schema("bench").validate(json, InputFormat.JSON));
     assertFalse(
-        schema("bench").validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON).isEmpty());
+        schema("bench")
+            .validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON)
+            .isEmpty());
   }
 
   @Test

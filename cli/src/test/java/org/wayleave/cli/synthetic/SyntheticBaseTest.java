@@ -39,8 +39,7 @@ final class SyntheticBaseTest {
 
   private static Screening screening(SyntheticBase base) {
     Pack pack = compiled(base);
-    return Screening.of(
-        pack, pack.jurisdictions().getFirst(), List.of(), null, null, TODAY, false);
+    return Screening.of(pack, pack.jurisdictions().getFirst(), List.of(), null, null, TODAY, false);
   }
 
   @ParameterizedTest

@@ -27,7 +27,8 @@ public record Task(Path folder, SyntheticBase base) {
   public record RowSet(String name, int count, int unknown) {}
 
   /// Writes a folder anew.
-  public static Task create(Path folder, int facts, int rules, List<RowSet> sets) throws IOException {
+  public static Task create(Path folder, int facts, int rules, List<RowSet> sets)
+      throws IOException {
     Files.createDirectories(folder);
     var size = new Properties();
     size.setProperty("facts", Integer.toString(facts));

@@ -18,8 +18,8 @@ public final class Verdicts {
     return sum;
   }
 
-  /// How many rows have each pair of severities, that of `least` and `gravest` at six times the
-  /// one and the other.
+  /// How many rows have each pair of severities, that of `least` and `gravest` at six times the one
+  /// and the other.
   public static int[] histogram(byte[] verdicts) {
     int severities = SyntheticBase.GRAVEST + 1;
     int[] counts = new int[severities * severities];

@@ -32,7 +32,6 @@ public final class ProcessClock {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
-    return TIME.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000L
-        + TIME.get(ValueLayout.JAVA_LONG, 8);
+    return TIME.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000L + TIME.get(ValueLayout.JAVA_LONG, 8);
   }
 }

@@ -8,8 +8,9 @@ import org.wayleave.bench.Task;
 import org.wayleave.bench.child.Peer;
 import org.wayleave.cli.synthetic.SyntheticRows;
 
-/// How fast this machine reads the columns at all: the sum of their eight-byte words, in a loop that
-/// the compiler turns into vector instructions. No engine that looks at every fact can be faster.
+/// How fast this machine reads the columns at all: the sum of their eight-byte words, in a loop
+/// that the compiler turns into vector instructions. No engine that looks at every fact can be
+/// faster.
 public final class ColumnRead implements Peer {
   private final List<long[]> columns = new ArrayList<>();
   private long sum;

@@ -5,12 +5,14 @@ import org.wayleave.bench.child.RowPeer;
 import org.wayleave.cli.synthetic.SyntheticRows;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.screen.Decision;
+import org.wayleave.engine.screen.Explanation;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
 
 /// Our reader of single rows.
 public final class OurDecision extends RowPeer {
   private Decision decision;
+  private final int[] told = new int[Explanation.Truth.values().length];
   private Table table;
 
   @Override
@@ -30,9 +32,21 @@ public final class OurDecision extends RowPeer {
     return OurVerdicts.of(decision.decide(table, row));
   }
 
+  /// Every reason is read, to the last test: whether it is so.
   @Override
   public Object explain(int row) {
     decision.decide(table, row);
-    return decision.explain();
+    Explanation explanation = decision.explain();
+    for (Explanation.Ground ground : explanation.grounds()) {
+      told(explanation, ground.asks());
+    }
+    return explanation;
+  }
+
+  private void told(Explanation explanation, Explanation.Condition condition) {
+    told[explanation.of(condition).ordinal()]++;
+    for (Explanation.Condition part : condition.parts()) {
+      told(explanation, part);
+    }
   }
 }

@@ -23,8 +23,7 @@ public final class OurTwoThreads implements Peer {
   private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
 
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          THREADS, task -> Thread.ofPlatform().daemon().unstarted(task));
+      Executors.newFixedThreadPool(THREADS, task -> Thread.ofPlatform().daemon().unstarted(task));
   private final Kernels kernels = VectorProvider.provider();
   private final Screener[] screeners = new Screener[THREADS];
   private final Answers[] answers = new Answers[THREADS];
@@ -34,11 +33,7 @@ public final class OurTwoThreads implements Peer {
 
   @Override
   public String version() {
-    return "Wayleave "
-        + Assessor.VERSION
-        + ", kernels: "
-        + kernels.name()
-        + ", two threads";
+    return "Wayleave " + Assessor.VERSION + ", kernels: " + kernels.name() + ", two threads";
   }
 
   @Override

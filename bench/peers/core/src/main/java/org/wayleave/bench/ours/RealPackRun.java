@@ -18,8 +18,8 @@ import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.law.PackReader;
 import org.wayleave.engine.screen.Answers;
 import org.wayleave.engine.screen.Entry;
-import org.wayleave.engine.screen.Kernels;
 import org.wayleave.engine.screen.KernelChoice;
+import org.wayleave.engine.screen.Kernels;
 import org.wayleave.engine.screen.Screener;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
@@ -47,13 +47,11 @@ public final class RealPackRun {
     Screening screening =
         Screening.of(pack, pack.jurisdictions().getFirst(), List.of(), null, null, day, false);
     var random = new Random(Seed.ROWS);
-    List<List<Entry>> situations =
-        situations(pack, screening, day, quick ? 200 : 2_000, random);
+    List<List<Entry>> situations = situations(pack, screening, day, quick ? 200 : 2_000, random);
     int many = quick ? 102_400 : 1_024_000;
     int few = quick ? 2_000 : 20_000;
     Table table = table(screening, situations, many, random);
-    System.out.println(
-        "= size " + screening.columns().size() + " " + screening.rules().size());
+    System.out.println("= size " + screening.columns().size() + " " + screening.rules().size());
     measure("read", screening, VectorProvider.provider(), false, table, many);
     measure("read-plain", screening, KernelChoice.PLAIN, false, table, many);
     measure("read-rules", screening, VectorProvider.provider(), true, table, many / 4);
@@ -112,8 +110,7 @@ public final class RealPackRun {
     Files.writeString(folder.resolve(SET + ".count"), Integer.toString(rows));
     screening.screener(KernelChoice.PLAIN).read(table, 0, rows, answers);
     Files.write(
-        folder.resolve(SET + ".verdicts"),
-        Arrays.copyOf(answers.verdicts(Answers.View.ALL), rows));
+        folder.resolve(SET + ".verdicts"), Arrays.copyOf(answers.verdicts(Answers.View.ALL), rows));
   }
 
   private static void measure(

@@ -69,8 +69,7 @@ final class Recorder implements Kernels {
 
   @Override
   public void and(long[] planes, int[] operands, int first, int count, int at, int words) {
-    ands.add(
-        new Json.Array(List.of(Json.of(at / words), operands(operands, first, count, words))));
+    ands.add(new Json.Array(List.of(Json.of(at / words), operands(operands, first, count, words))));
   }
 
   private static Json operands(int[] operands, int first, int count, int words) {

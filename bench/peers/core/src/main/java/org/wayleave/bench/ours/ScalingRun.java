@@ -11,8 +11,8 @@ import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
 import org.wayleave.vector.VectorProvider;
 
-/// How our readers grow with the law, the rows and what nobody can know: a line for each size,
-/// `= READER FACTS RULES QUESTIONS ROWS CPU WALL OPEN`, nanoseconds a row, and in how many of a
+/// How our readers grow with the law, the rows and what nobody can know: a line for each size, `=
+/// READER FACTS RULES QUESTIONS ROWS CPU WALL OPEN`, nanoseconds a row, and in how many of a
 /// thousand rows the finding is open.
 public final class ScalingRun {
   private static final int UNKNOWN = 20;
@@ -50,21 +50,20 @@ public final class ScalingRun {
 
   private static void measure(String reader, Law law, int count) {
     try {
-      SyntheticBase base =
-          SyntheticBase.of(Seed.BASE, law.facts(), law.rules(), law.questions());
+      SyntheticBase base = SyntheticBase.of(Seed.BASE, law.facts(), law.rules(), law.questions());
       Screening screening = SyntheticPack.screening(base);
-      Table table =
-          OurTable.of(screening, base, SyntheticRows.of(base, Seed.ROWS, count, UNKNOWN));
+      Table table = OurTable.of(screening, base, SyntheticRows.of(base, Seed.ROWS, count, UNKNOWN));
       var answers = new Answers(screening, count, false);
       Screener screener = screening.screener(VectorProvider.provider());
       Timing.Nanos nanos =
-          Timing.of(() -> {
-                if (reader.equals("read")) {
-                  screener.read(table, 0, count, answers);
-                } else {
-                  screener.screen(table, 0, count, answers);
-                }
-              })
+          Timing.of(
+                  () -> {
+                    if (reader.equals("read")) {
+                      screener.read(table, 0, count, answers);
+                    } else {
+                      screener.screen(table, 0, count, answers);
+                    }
+                  })
               .per(count);
       System.out.println(
           String.format(

@@ -12,8 +12,8 @@ import org.wayleave.bench.run.Child.Failure;
 import org.wayleave.cli.synthetic.NaiveKleene;
 import org.wayleave.cli.synthetic.SyntheticRows;
 
-/// Many rows at once: verdicts of a million rows a fifth of whose facts is unknown, by every peer on
-/// one core, and next to them what it takes to read the columns at all.
+/// Many rows at once: verdicts of a million rows a fifth of whose facts is unknown, by every peer
+/// on one core, and next to them what it takes to read the columns at all.
 ///
 /// A peer is measured only where its answers equal ours in every row, and ours those of the naive
 /// interpreter.

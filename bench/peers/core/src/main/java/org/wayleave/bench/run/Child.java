@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A peer in a process of its own that lives until it is closed. It is told what to do as
 /// [org.wayleave.bench.child.ChildMain] says.
 final class Child implements AutoCloseable {
+  /// How many minutes one answer may take.
+  private static final long LIMIT = 15;
+
   private final Process process;
   private final BufferedWriter in;
   private final BufferedReader out;
@@ -40,8 +46,11 @@ final class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new Failure(e.getMessage());
     }
-    in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    in =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /// Waits until it is ready; returns its name and version.
@@ -62,8 +71,7 @@ final class Child implements AutoCloseable {
   Pass pass(int times) throws Failure {
     say("pass " + times);
     String[] words = answer("ok").split(" ");
-    return new Pass(
-        Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
+    return new Pass(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
   }
 
   /// All passes with the reasons, where it gives any.
@@ -83,6 +91,9 @@ final class Child implements AutoCloseable {
   }
 
   private String answer(String expected) throws Failure {
+    var late =
+        CompletableFuture.runAsync(
+            process::destroyForcibly, CompletableFuture.delayedExecutor(LIMIT, TimeUnit.MINUTES));
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.startsWith("= " + expected)) {
@@ -94,6 +105,8 @@ final class Child implements AutoCloseable {
       }
     } catch (IOException e) {
       // it ended, as below
+    } finally {
+      late.cancel(false);
     }
     throw new Failure("it ended: " + ended());
   }
@@ -101,7 +114,7 @@ final class Child implements AutoCloseable {
   /// The last line it wrote.
   private String ended() {
     try {
-      return java.nio.file.Files.readString(log.toPath()).lines().reduce("", (_, line) -> line);
+      return Files.readString(log.toPath()).lines().reduce("", (_, line) -> line);
     } catch (IOException e) {
       return "";
     }
@@ -115,7 +128,7 @@ final class Child implements AutoCloseable {
       // it ended already
     }
     try {
-      if (!process.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

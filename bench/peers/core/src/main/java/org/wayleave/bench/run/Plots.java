@@ -40,11 +40,10 @@ final class Plots {
     report.scaled().stream()
         .filter(one -> one.reader().equals("read") && one.questions() == 0)
         .sorted(Comparator.comparingLong(Scaled::rows))
-        .forEach(
-            one ->
-                largest.put(
-                    List.of(one.facts(), one.rules()),
-                    new BenchPlots.Size(one.facts(), one.rules(), one.cpu())));
+        .forEach(one ->
+            largest.put(
+                List.of(one.facts(), one.rules()),
+                new BenchPlots.Size(one.facts(), one.rules(), one.cpu())));
     return List.copyOf(largest.values());
   }
 

@@ -51,8 +51,7 @@ final class ReportJson {
     return Json.ofList(
         List.copyOf(texts.entrySet()),
         each ->
-            new Json.Object(
-                Map.of(key, Json.of(each.getKey()), value, Json.of(each.getValue()))));
+            new Json.Object(Map.of(key, Json.of(each.getKey()), value, Json.of(each.getValue()))));
   }
 
   private static Json answers(Answered answers) {

@@ -17,7 +17,8 @@ final class ReportText {
   static String of(Report report) {
     var text = new ReportText(report);
     text.head();
-    text.table("Many rows at once, one core (verdicts, a fifth of the facts unknown)", Result.BATCH);
+    text.table(
+        "Many rows at once, one core (verdicts, a fifth of the facts unknown)", Result.BATCH);
     text.table("Reading the columns and nothing else", Result.COLUMN_READ);
     text.share();
     text.table("One decision", Result.DECIDE);
@@ -53,7 +54,9 @@ final class ReportText {
       return;
     }
     heading(title);
-    line("%-24s %10s %12s %12s %10s %10s", "", "rows", "CPU ns/row", "wall ns/row", "bytes", "ours is");
+    line(
+        "%-24s %10s %12s %12s %10s %10s",
+        "", "rows", "CPU ns/row", "wall ns/row", "bytes", "ours is");
     for (Result result : results) {
       line(
           "%-24s %10d %12s %12s %10s %10s",
@@ -104,7 +107,9 @@ final class ReportText {
       return;
     }
     heading("How ours grows (screen is exact; open: rows of a thousand with several findings)");
-    line("%-8s %7s %7s %10s %10s %12s %7s", "", "facts", "rules", "questions", "rows", "CPU ns/row", "open");
+    line(
+        "%-8s %7s %7s %10s %10s %12s %7s",
+        "", "facts", "rules", "questions", "rows", "CPU ns/row", "open");
     for (Scaled scaled : report.scaled()) {
       line(
           "%-8s %7d %7d %10d %10d %12s %7d",

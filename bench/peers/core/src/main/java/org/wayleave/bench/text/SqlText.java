@@ -26,10 +26,12 @@ public final class SqlText {
         + " FROM facts)";
   }
 
-  /// The sum over all verdicts, each weighted by its place: what [org.wayleave.bench.Verdicts#checksum]
-  /// gives.
+  /// The sum over all verdicts, each weighted by its place: what
+  /// [org.wayleave.bench.Verdicts#checksum] gives.
   public static String checksum(SyntheticBase base) {
-    return "SELECT SUM(CAST(verdict AS BIGINT) * (place % 65521 + 1)) FROM (" + verdicts(base) + ")";
+    return "SELECT SUM(CAST(verdict AS BIGINT) * (place % 65521 + 1)) FROM ("
+        + verdicts(base)
+        + ")";
   }
 
   /// The names and types of the columns of facts, separated by commas.
@@ -37,11 +39,10 @@ public final class SqlText {
   /// @param type the type of a column with a Boolean, a byte or a short
   public static String columns(SyntheticBase base, String yesNo, String oneOf, String wide) {
     return base.facts().stream()
-        .map(
-            fact ->
-                fact.name()
-                    + " "
-                    + (fact.kind() == Kind.YES_NO ? yesNo : fact.kind().isWide() ? wide : oneOf))
+        .map(fact ->
+            fact.name()
+                + " "
+                + (fact.kind() == Kind.YES_NO ? yesNo : fact.kind().isWide() ? wide : oneOf))
         .collect(Collectors.joining(", "));
   }
 

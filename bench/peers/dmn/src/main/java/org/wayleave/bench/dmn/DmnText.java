@@ -24,8 +24,9 @@ final class DmnText {
     for (Fact fact : base.facts()) {
       String name = fact.name();
       String type = fact.kind() == SyntheticBase.Kind.YES_NO ? "boolean" : "number";
-      text.append("<inputData id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"%s\"/></inputData>\n"
-          .formatted(name, name, name, type));
+      text.append(
+          "<inputData id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"%s\"/></inputData>\n"
+              .formatted(name, name, name, type));
     }
     List<Formula> effective = base.effective();
     for (int rule = 0; rule < effective.size(); rule++) {
@@ -34,10 +35,10 @@ final class DmnText {
     return text.append("</definitions>\n").toString();
   }
 
-  private static void decision(
-      StringBuilder text, SyntheticBase base, String name, Formula when) {
-    text.append("<decision id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"boolean\"/>\n"
-        .formatted(name, name, name));
+  private static void decision(StringBuilder text, SyntheticBase base, String name, Formula when) {
+    text.append(
+        "<decision id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"boolean\"/>\n"
+            .formatted(name, name, name));
     for (int fact : facts(when, new TreeSet<>())) {
       text.append("<informationRequirement><requiredInput href=\"#")
           .append(base.facts().get(fact).name())
