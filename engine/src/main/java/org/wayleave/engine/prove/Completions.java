@@ -62,8 +62,8 @@ public final class Completions {
   }
 
   /// Completions of which many questions will be asked that give most of what is open: the search
-  /// decides on cells alone, and what a node is follows. Where little is given, deciding on nodes
-  /// too finds answers sooner.
+  /// decides on cells alone, one after the other, and what a node is follows. Where little is
+  /// given, choosing among cells and nodes finds answers sooner.
   ///
   /// @param impossible edges that are false in every completion
   public static Completions ofMany(
@@ -395,6 +395,10 @@ public final class Completions {
     return nodesDecide ? solver.variable() : solver.consequence();
   }
 
+  private int ofCell() {
+    return nodesDecide ? solver.variable() : solver.inOrder();
+  }
+
   private int cellLiteral(int variable, int cell) {
     int[] literals = cellLiterals[variable];
     if (literals == null && original != null && shared[variable]) {
@@ -413,7 +417,7 @@ public final class Completions {
     Arrays.fill(literals, NONE);
     long open = state[variable];
     int first = Long.numberOfTrailingZeros(open);
-    literals[first] = 2 * solver.variable();
+    literals[first] = 2 * ofCell();
     if (Long.bitCount(open) == 2) {
       literals[Long.numberOfTrailingZeros(open & open - 1)] = Solver.not(literals[first]);
       return literals;
@@ -423,7 +427,7 @@ public final class Completions {
     int count = 1;
     for (long left = open & open - 1; left != 0; left &= left - 1) {
       int cell = Long.numberOfTrailingZeros(left);
-      literals[cell] = 2 * solver.variable();
+      literals[cell] = 2 * ofCell();
       for (int i = 0; i < count; i++) {
         solver.clause(Solver.not(one[i]), Solver.not(literals[cell]));
       }

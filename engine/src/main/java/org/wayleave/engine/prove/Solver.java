@@ -38,6 +38,9 @@ final class Solver {
   private int levels;
 
   private final ActivityHeap order = new ActivityHeap();
+  private int[] inOrder = new int[64];
+  private int inOrderCount;
+  private int reached;
   private boolean contradiction;
   private int[] failed = NO_REASON;
   private int[] assumed = NO_REASON;
@@ -58,6 +61,17 @@ final class Solver {
   /// A new variable that the others settle: clauses make it follow from them.
   int consequence() {
     return variable(false);
+  }
+
+  /// A new variable on which the search decides after all others, in the order in which they were
+  /// made: cheaper where most of them are given.
+  int inOrder() {
+    int variable = variable(false);
+    if (inOrderCount == inOrder.length) {
+      inOrder = Arrays.copyOf(inOrder, 2 * inOrderCount);
+    }
+    inOrder[inOrderCount++] = variable;
+    return variable;
   }
 
   private int variable(boolean decides) {
@@ -244,6 +258,10 @@ final class Solver {
 
   private boolean decide() {
     int variable = order.best(values);
+    while (variable < 0 && reached < inOrderCount) {
+      int next = inOrder[reached++];
+      variable = values[2 * next] == 0 ? next : -1;
+    }
     if (variable < 0) {
       return false;
     }
@@ -272,6 +290,7 @@ final class Solver {
       values[literal ^ 1] = 0;
       order.putBack(literal >> 1);
     }
+    reached = 0;
     trailSize = levelStart[to];
     propagated = trailSize;
     levels = to;

@@ -15,7 +15,8 @@ import org.wayleave.engine.screen.Answers.View;
 ///
 /// The law is turned into clauses once, and what a row says is asked of them as what is given, so
 /// that what one row taught serves the next ones. That cannot change an answer; it can change how
-/// many steps one takes, so that a row whose steps don't suffice is asked again from scratch.
+/// many steps one takes, so that a row whose steps don't suffice is asked again from scratch, by a
+/// search that chooses better and is slower to begin.
 final class Settler {
   private static final int FINDINGS = Finding.values().length;
   private static final int ALL = View.ALL.number();
@@ -38,7 +39,7 @@ final class Settler {
     this.law = screening.law();
     this.columnOf = screening.columnOf();
     this.reachTurnsOnReadings = turnsOnReadings(law.reach());
-    this.asker = new Asker();
+    this.asker = new Asker(true);
   }
 
   private boolean turnsOnReadings(int edge) {
@@ -55,11 +56,11 @@ final class Settler {
   /// Narrows what is told of a row to what is exactly so.
   void settle(Table table, int row, Answers answers, int at) {
     if (asker.rows >= FRESH) {
-      asker = new Asker();
+      asker = new Asker(true);
     }
     if (!asker.settle(table, row, answers, at)) {
-      asker = new Asker();
-      if (!asker.settle(table, row, answers, at)) {
+      asker = new Asker(true);
+      if (!new Asker(false).settle(table, row, answers, at)) {
         answers.inexact(at);
       }
     }
@@ -77,10 +78,14 @@ final class Settler {
     private int count;
     private boolean enough;
 
-    Asker() {
+    /// @param ofMany made for rows of which most is given; else for a hard one
+    Asker(boolean ofMany) {
       long[] state = law.open().stream().mapToLong(Long::longValue).toArray();
       var values = Decide.read(law.graph(), state);
-      completions = Completions.ofMany(law.graph(), state, values, law.impossible(), STEPS);
+      completions =
+          ofMany
+              ? Completions.ofMany(law.graph(), state, values, law.impossible(), STEPS)
+              : new Completions(law.graph(), state, values, law.impossible(), STEPS);
       for (int i = 0; i < FINDINGS; i++) {
         findings[i] = completions.where(law.findings().get(i));
       }
