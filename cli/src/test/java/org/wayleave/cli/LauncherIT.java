@@ -93,6 +93,17 @@ class LauncherIT {
     assertEquals("", run(launcher, "countries", "SG").err());
   }
 
+  /// Other engines are no part of the program, so the script that has them is given the words.
+  @Test
+  void theBenchmarkIsHandedOver() throws Exception {
+    var launcher = installed();
+    Files.createDirectories(folder.resolve("home/bench/peers"));
+    script("home/bench/peers/run", "printf '<%s>' \"$@\"; exit 7");
+    assertEquals(
+        new Run(7, "<--quick><--plots><a folder>", ""),
+        run(launcher, "bench", "--quick", "--plots", "a folder"));
+  }
+
   @Test
   void withoutAJdkItSaysWhatToInstallInOneLine() throws Exception {
     var launcher = installed();

@@ -137,6 +137,17 @@ class SchemasTest {
             .isEmpty());
   }
 
+  /// The benchmark itself needs other engines: what it printed last stands beside it.
+  @Test
+  void theBenchmarkThatWasMeasuredLastFits() throws IOException {
+    String json = Files.readString(ROOT.resolve("bench/peers/measured.json"), UTF_8);
+    assertEquals(List.of(), schema("bench").validate(json, InputFormat.JSON));
+    assertFalse(
+        schema("bench")
+            .validate(json.replaceFirst("\\{", "{\"x\": 1,"), InputFormat.JSON)
+            .isEmpty());
+  }
+
   @Test
   void theVerificationOfALawFits() throws IOException {
     String json = verified("json");

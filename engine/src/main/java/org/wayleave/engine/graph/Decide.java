@@ -29,7 +29,8 @@ public final class Decide {
     return ((possible & cells) != 0 ? MAY : 0) | ((possible & ~cells) != 0 ? MAY_NOT : 0);
   }
 
-  static int of(int edge, byte[] values) {
+  /// The two bits of an edge, from those of the nodes.
+  public static int of(int edge, byte[] values) {
     int value = values[edge >> 1];
     return (edge & 1) == 0 ? value : value >> 1 | (value & MAY) << 1;
   }

@@ -79,6 +79,7 @@ final class Course {
   private final int outOfReach;
   private final List<String> topics;
   private final int[][] findings;
+  private final SequencedMap<String, Integer> outcomes;
 
   private Course(
       Graph graph,
@@ -89,7 +90,8 @@ final class Course {
       int reach,
       int outOfReach,
       List<String> topics,
-      int[][] findings) {
+      int[][] findings,
+      SequencedMap<String, Integer> outcomes) {
     this.graph = graph;
     this.stretches = List.copyOf(stretches);
     this.today = today;
@@ -100,6 +102,7 @@ final class Course {
     this.outOfReach = outOfReach;
     this.topics = List.copyOf(topics);
     this.findings = findings;
+    this.outcomes = outcomes;
   }
 
   private static int[] presence(List<Variable> variables) {
@@ -164,7 +167,8 @@ final class Course {
         cone.edge(reach),
         cone.edge(outOfReach),
         List.of(),
-        new int[][] {Arrays.stream(findings[0]).map(cone::edge).toArray()});
+        new int[][] {Arrays.stream(findings[0]).map(cone::edge).toArray()},
+        new LinkedHashMap<>());
   }
 
   Graph graph() {
@@ -307,6 +311,12 @@ final class Course {
     return findings[view];
   }
 
+  /// For each rule of the topics asked that it comes to something in some stretch: that one of its
+  /// breaches is there or, where it has none, that it applies.
+  SequencedMap<String, Integer> outcomes() {
+    return outcomes;
+  }
+
   /// Which cells of each variable are possible.
   long[] state(SortedMap<String, Known> facts, List<Slice> slices) {
     long[] state = States.of(graph, facts);
@@ -390,6 +400,7 @@ final class Course {
           graph.or(
               findings[0][Finding.UNREGULATED.gravity()], findings[0][Finding.LAWFUL.gravity()]);
       int outOfReach = graph.and(Graph.not(reached), Graph.not(harmless));
+      SequencedMap<String, Integer> outcomes = outcomes(stretches);
       Graph built = graph.build();
       return new Course(
           built,
@@ -400,7 +411,23 @@ final class Course {
           reached,
           outOfReach,
           topics,
-          findings);
+          findings,
+          outcomes);
+    }
+
+    private SequencedMap<String, Integer> outcomes(List<Stretch> stretches) {
+      var outcomes = new LinkedHashMap<String, Integer>();
+      for (Stretch stretch : stretches) {
+        stretch
+            .rules()
+            .forEach((id, breaches) -> {
+              if (topics.contains(breaches.rule().rule().topic())) {
+                int here = graph.and(stretch.covered(), breaches.outcome());
+                outcomes.merge(id, here, (before, now) -> graph.or(before, now));
+              }
+            });
+      }
+      return outcomes;
     }
 
     /// In the order of the vocabulary, in which the edges stand too.

@@ -2,7 +2,6 @@ package org.wayleave.engine.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -23,8 +22,8 @@ import org.wayleave.engine.situation.Situation.Dates;
 /// @param findings the edges of the findings over all topics asked, by gravity
 /// @param impossible edges that are false in every possible situation
 /// @param asked the facts that are asked only where others say so
-/// @param rules for each rule of the topics asked, by its id, where it comes to something: in each
-///   stretch of law
+/// @param rules for each rule of the topics asked, by its id, that it comes to something: that one
+///   of its breaches is there or, where it has none, that it applies
 public record LawAlone(
     Graph graph,
     List<Long> open,
@@ -33,7 +32,7 @@ public record LawAlone(
     List<Integer> findings,
     List<Integer> impossible,
     List<Asked> asked,
-    SequencedMap<String, List<InStretch>> rules) {
+    SequencedMap<String, Integer> rules) {
   /// A fact that is asked only where a condition holds.
   ///
   /// @param variable whose cell says whether the fact applies
@@ -42,10 +41,6 @@ public record LawAlone(
   /// @param impossible the place of the first of the two edges among those that are impossible
   ///   which say that it is asked there and nowhere else
   public record Asked(int variable, int absent, int when, int impossible) {}
-
-  /// @param covered that the conduct meets the stretch
-  /// @param outcome that one of the rule's breaches is there; of a rule without any that it applies
-  public record InStretch(int covered, int outcome) {}
 
   /// @param from absent: the conduct is only planned
   /// @param until absent: it goes on
@@ -77,26 +72,10 @@ public record LawAlone(
         course.asked().stream()
             .map(fact -> new Asked(fact.variable(), fact.absent(), fact.when(), fact.impossible()))
             .toList(),
-        rules(course, topics));
+        course.outcomes());
   }
 
   private static List<Long> list(long[] state) {
     return Arrays.stream(state).boxed().toList();
-  }
-
-  private static SequencedMap<String, List<InStretch>> rules(Course course, Set<String> topics) {
-    var rules = new LinkedHashMap<String, List<InStretch>>();
-    for (Course.Stretch stretch : course.stretches()) {
-      stretch
-          .rules()
-          .forEach((id, rule) -> {
-            if (topics.contains(rule.rule().rule().topic())) {
-              rules
-                  .computeIfAbsent(id, key -> new ArrayList<>())
-                  .add(new InStretch(stretch.covered(), rule.outcome()));
-            }
-          });
-    }
-    return rules;
   }
 }

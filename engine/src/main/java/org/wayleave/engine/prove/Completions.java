@@ -25,6 +25,7 @@ public final class Completions {
   private final Decide values;
   private final List<Integer> impossible;
   private final Solver solver;
+  private boolean nodesDecide = true;
   private final int[] nodeLiteral;
   private final int[][] cellLiterals;
   private final int[] encoded;
@@ -58,6 +59,19 @@ public final class Completions {
     for (int edge : impossible) {
       forbid(edge);
     }
+  }
+
+  /// Completions of which many questions will be asked that give most of what is open: the search
+  /// decides on cells alone, and what a node is follows. Where little is given, deciding on nodes
+  /// too finds answers sooner.
+  ///
+  /// @param impossible edges that are false in every completion
+  public static Completions ofMany(
+      Graph graph, long[] state, Decide values, List<Integer> impossible, long budget) {
+    var many = new Completions(graph, state, values, List.of(), budget);
+    many.nodesDecide = false;
+    impossible.forEach(many::forbid);
+    return many;
   }
 
   private void forbid(int edge) {
@@ -344,7 +358,7 @@ public final class Completions {
     if (count == 1) {
       return open[0];
     }
-    int all = 2 * solver.variable();
+    int all = 2 * ofNode();
     for (int i = 0; i < count; i++) {
       solver.clause(Solver.not(all), open[i]);
       open[i] = Solver.not(open[i]);
@@ -364,7 +378,7 @@ public final class Completions {
     if (Long.bitCount(others) == 1) {
       return Solver.not(cellLiteral(variable, Long.numberOfTrailingZeros(others)));
     }
-    int in = 2 * solver.variable();
+    int in = 2 * ofNode();
     int[] clause = new int[Long.bitCount(cells) + 1];
     int count = 0;
     for (long left = cells; left != 0; left &= left - 1) {
@@ -375,6 +389,10 @@ public final class Completions {
     clause[count] = Solver.not(in);
     solver.clause(clause);
     return in;
+  }
+
+  private int ofNode() {
+    return nodesDecide ? solver.variable() : solver.consequence();
   }
 
   private int cellLiteral(int variable, int cell) {

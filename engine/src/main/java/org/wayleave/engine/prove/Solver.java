@@ -40,6 +40,7 @@ final class Solver {
   private final ActivityHeap order = new ActivityHeap();
   private boolean contradiction;
   private int[] failed = NO_REASON;
+  private int[] assumed = NO_REASON;
 
   private long budget;
   private long steps;
@@ -150,7 +151,8 @@ final class Solver {
   /// Whether some assignment makes all clauses and these literals true.
   Result solve(int... assumptions) {
     failed = NO_REASON;
-    backtrack(0);
+    backtrack(shared(assumptions));
+    assumed = assumptions;
     int conflicts = 0;
     int limit = RESTART;
     while (true) {
@@ -180,6 +182,17 @@ final class Solver {
         return Result.YES;
       }
     }
+  }
+
+  /// How many of the assumptions are those of the last question, in the same order, and still hold:
+  /// what follows from them needn't be found again.
+  private int shared(int[] assumptions) {
+    int most = Math.min(levels, Math.min(assumptions.length, assumed.length));
+    int same = 0;
+    while (same < most && assumptions[same] == assumed[same]) {
+      same++;
+    }
+    return same;
   }
 
   /// Whether a literal is true in the assignment that was found last.

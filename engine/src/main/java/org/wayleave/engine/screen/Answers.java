@@ -1,6 +1,7 @@
 package org.wayleave.engine.screen;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.law.Finding;
 
 /// What the law says of each of some rows.
@@ -39,6 +40,9 @@ public final class Answers {
 
   static final int VIEWS = View.values().length;
 
+  /// The gravity of a finding that isn't there.
+  static final int NONE = 7;
+
   private static final Finding[] FINDINGS = Finding.values();
   private static final Status[] STATUSES = Status.values();
 
@@ -64,14 +68,20 @@ public final class Answers {
     return STATUSES[statuses[row]];
   }
 
-  /// The least grave finding that is possible, of a row that has an answer.
-  public Finding least(View view, int row) {
-    return FINDINGS[verdicts[view.number()][row] & 7];
+  /// The least grave finding that is possible, of a row that has an answer; null where the law, as
+  /// this view takes it, doesn't meet the facts.
+  public @Nullable Finding least(View view, int row) {
+    return finding(least(row, view.number()));
   }
 
-  /// The gravest finding that is possible, of a row that has an answer.
-  public Finding gravest(View view, int row) {
-    return FINDINGS[verdicts[view.number()][row] >> 3];
+  /// The gravest finding that is possible, of a row that has an answer; null where the law, as this
+  /// view takes it, doesn't meet the facts.
+  public @Nullable Finding gravest(View view, int row) {
+    return finding(gravest(row, view.number()));
+  }
+
+  private static @Nullable Finding finding(int gravity) {
+    return gravity == NONE ? null : FINDINGS[gravity];
   }
 
   /// False where the search ended for want of steps: the least may be too low and the gravest too
@@ -93,7 +103,8 @@ public final class Answers {
     return (mayApply[rule][row >> 6] >> row & 1) != 0;
   }
 
-  /// For each row the least finding, and eight times the gravest, by gravity.
+  /// For each row the least finding, and eight times the gravest, by gravity; 7 where there is
+  /// none.
   public byte[] verdicts(View view) {
     return verdicts[view.number()];
   }

@@ -1,11 +1,9 @@
 package org.wayleave.engine.screen;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
-import org.wayleave.engine.graph.Variable;
 import org.wayleave.engine.judge.LawAlone;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.screen.Answers.Status;
@@ -19,14 +17,20 @@ public final class Decision {
   private static final byte NOT_READ = 0;
   private static final int FINDINGS = Finding.values().length;
 
-  private final Graph graph;
+  private final Screening screening;
   private final LawAlone law;
+  private final int[] variableOf;
+  private final long[] cellsOf;
+  private final int[] starts;
+  private final int[] operands;
   private final long[][] open;
   private final int[] findings;
   private final int[] columnOf;
   private final int[] whenOf;
   private final long[] absentOf;
   private final int[] impossible;
+  private final int[] outcomes;
+  private final int[] found;
   private final boolean[] shared;
   private final boolean oneView;
   private final byte[][] values;
@@ -35,12 +39,29 @@ public final class Decision {
   private int row;
 
   Decision(Screening screening) {
+    this.screening = screening;
     this.law = screening.law();
-    this.graph = law.graph();
+    Graph graph = law.graph();
+    this.variableOf = new int[graph.size()];
+    this.cellsOf = new long[graph.size()];
+    this.starts = new int[graph.size() + 1];
+    for (int node = 0; node < graph.size(); node++) {
+      variableOf[node] = graph.isAtom(node) ? graph.variable(node) : -1;
+      cellsOf[node] = graph.cells(node);
+      starts[node + 1] = starts[node] + graph.operandCount(node);
+    }
+    this.operands = new int[starts[graph.size()]];
+    for (int node = 0; node < graph.size(); node++) {
+      for (int i = 0; i < graph.operandCount(node); i++) {
+        operands[starts[node] + i] = graph.operand(node, i);
+      }
+    }
     this.table = new Table(screening, 0);
     this.columnOf = screening.columnOf();
     this.findings = ints(law.findings());
     this.impossible = ints(law.impossible());
+    this.outcomes = law.rules().values().stream().mapToInt(Integer::intValue).toArray();
+    this.found = new int[outcomes.length];
     this.open = new long[Answers.VIEWS][];
     for (int view = 0; view < Answers.VIEWS; view++) {
       open[view] = law.readings().get(view).stream().mapToLong(Long::longValue).toArray();
@@ -51,7 +72,7 @@ public final class Decision {
       whenOf[fact.variable()] = fact.when();
       absentOf[fact.variable()] = 1L << fact.absent();
     }
-    this.shared = shared();
+    this.shared = shared(graph);
     this.oneView = Arrays.stream(findings).allMatch(edge -> shared[edge >> 1]);
     this.values = new byte[Answers.VIEWS][graph.size()];
     this.possible = new long[columnOf.length];
@@ -62,7 +83,7 @@ public final class Decision {
   }
 
   /// Which nodes are the same in every view.
-  private boolean[] shared() {
+  private boolean[] shared(Graph graph) {
     boolean[] same = new boolean[graph.size()];
     for (int node = 0; node < same.length; node++) {
       same[node] = true;
@@ -129,50 +150,32 @@ public final class Decision {
   }
 
   private void rules(Answers answers, int at) {
-    int number = 0;
-    for (List<LawAlone.InStretch> stretches : law.rules().values()) {
-      int value = outcome(stretches);
-      long bit = 1L << at;
-      answers.applies(number)[at >> 6] &= ~bit;
-      answers.mayApply(number)[at >> 6] &= ~bit;
-      answers.applies(number)[at >> 6] |= value == Decide.MAY ? bit : 0;
-      answers.mayApply(number)[at >> 6] |= (value & Decide.MAY) != 0 ? bit : 0;
-      number++;
+    long bit = 1L << at;
+    for (int rule = 0; rule < outcomes.length; rule++) {
+      int value = of(0, outcomes[rule]);
+      long[] applies = answers.applies(rule);
+      long[] mayApply = answers.mayApply(rule);
+      applies[at >> 6] = value == Decide.MAY ? applies[at >> 6] | bit : applies[at >> 6] & ~bit;
+      mayApply[at >> 6] =
+          (value & Decide.MAY) != 0 ? mayApply[at >> 6] | bit : mayApply[at >> 6] & ~bit;
     }
-  }
-
-  /// That a rule comes to something in one stretch at least.
-  private int outcome(List<LawAlone.InStretch> stretches) {
-    int value = Decide.MAY_NOT;
-    for (LawAlone.InStretch in : stretches) {
-      int covered = of(0, in.covered());
-      int here = of(0, in.outcome());
-      int may = covered & here & Decide.MAY;
-      value |= may;
-      if (covered == Decide.MAY && here == Decide.MAY) {
-        return Decide.MAY;
-      }
-    }
-    return value;
   }
 
   private int of(int view, int edge) {
-    int value = value(shared[edge >> 1] ? 0 : view, edge >> 1);
-    return (edge & 1) == 0 ? value : (value >> 1) | ((value & Decide.MAY) << 1);
-  }
-
-  private int value(int view, int node) {
-    byte[] known = values[view];
-    if (known[node] == NOT_READ) {
-      known[node] = (byte) (graph.isAtom(node) ? atom(view, node) : and(view, node));
+    int node = edge >> 1;
+    int in = shared[node] ? 0 : view;
+    int value = values[in][node];
+    if (value == NOT_READ) {
+      value = variableOf[node] >= 0 ? atom(in, node) : and(in, node);
+      values[in][node] = (byte) value;
     }
-    return known[node];
+    return (edge & 1) == 0 ? value : (value >> 1) | ((value & Decide.MAY) << 1);
   }
 
   private int and(int view, int node) {
     int mayNot = 0;
-    for (int i = 0, count = graph.operandCount(node); i < count; i++) {
-      int value = of(view, graph.operand(node, i));
+    for (int i = starts[node], end = starts[node + 1]; i < end; i++) {
+      int value = of(view, operands[i]);
       if (value == Decide.MAY_NOT) {
         return Decide.MAY_NOT;
       }
@@ -182,10 +185,10 @@ public final class Decision {
   }
 
   private int atom(int view, int node) {
-    int variable = graph.variable(node);
+    int variable = variableOf[node];
     long cells = columnOf[variable] < 0 ? constant(view, variable) : fromRow(variable);
-    return ((cells & graph.cells(node)) != 0 ? Decide.MAY : 0)
-        | ((cells & ~graph.cells(node)) != 0 ? Decide.MAY_NOT : 0);
+    return ((cells & cellsOf[node]) != 0 ? Decide.MAY : 0)
+        | ((cells & ~cellsOf[node]) != 0 ? Decide.MAY_NOT : 0);
   }
 
   private long constant(int view, int variable) {
@@ -210,56 +213,32 @@ public final class Decision {
     };
   }
 
-  /// Why the row that was read last has the findings it has: each rule that applies or may, with
-  /// what it rests on. It is read off what was read, and looks no further than the rules do.
-  public List<Reason> explain() {
-    var reasons = new ArrayList<Reason>();
-    law.rules()
-        .forEach((id, stretches) -> {
-          int value = outcome(stretches);
-          if ((value & Decide.MAY) != 0) {
-            var because = new ArrayList<Reason>();
-            for (LawAlone.InStretch in : stretches) {
-              if ((of(0, in.outcome()) & Decide.MAY) != 0) {
-                because.add(reason(in.outcome()));
-              }
-            }
-            reasons.add(new Reason(id, List.of(), value == Decide.MAY, because));
-          }
-        });
-    return reasons;
+  /// Why the row that was read last has the findings that it has, read off what was read: of the
+  /// rules that apply or may those that the findings turned on. A rule less grave than the least
+  /// finding doesn't bear on it, and what a false or a certain part settles wasn't looked into.
+  public Explanation explain() {
+    int count = 0;
+    for (int rule = 0; rule < outcomes.length; rule++) {
+      if ((Decide.of(outcomes[rule], values[0]) & Decide.MAY) != 0) {
+        found[count++] = rule;
+      }
+    }
+    return explanation(count);
   }
 
-  /// A rule, a condition or a test, that is or may be true.
-  ///
-  /// @param what the rule or the fact; `all` or `any` of what stands below it
-  /// @param cells the values of the fact in which the test is true
-  /// @param certain whether it is true in every completion of what is unknown
-  public record Reason(String what, List<String> cells, boolean certain, List<Reason> because) {}
+  /// The same of every rule that applies or may.
+  public Explanation explainAll() {
+    int count = 0;
+    for (int rule = 0; rule < outcomes.length; rule++) {
+      if ((of(0, outcomes[rule]) & Decide.MAY) != 0) {
+        found[count++] = rule;
+      }
+    }
+    return explanation(count);
+  }
 
-  private Reason reason(int edge) {
-    int node = edge >> 1;
-    boolean certain = of(0, edge) == Decide.MAY;
-    boolean positive = (edge & 1) == 0;
-    if (graph.isAtom(node)) {
-      Variable variable = graph.variables().get(graph.variable(node));
-      long in = positive ? graph.cells(node) : ~graph.cells(node);
-      var cells = new ArrayList<String>();
-      for (int cell = 0; cell < variable.cells().size(); cell++) {
-        if ((in >> cell & 1) != 0) {
-          cells.add(variable.cells().get(cell));
-        }
-      }
-      return new Reason(variable.name(), cells, certain, List.of());
-    }
-    var because = new ArrayList<Reason>();
-    for (int i = 0; i < graph.operandCount(node); i++) {
-      int operand = positive ? graph.operand(node, i) : Graph.not(graph.operand(node, i));
-      int value = of(0, operand);
-      if (positive || (certain ? value == Decide.MAY : (value & Decide.MAY) != 0)) {
-        because.add(reason(operand));
-      }
-    }
-    return new Reason(positive ? "all" : "any", List.of(), certain, because);
+  private Explanation explanation(int count) {
+    return new Explanation(
+        screening.conditions(), screening.rules(), Arrays.copyOf(found, count), values[0].clone());
   }
 }

@@ -110,38 +110,19 @@ final class DualRail {
     return builder.or(ways.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// That a row says one of these cells, put together from tests of one code and of all codes from
-  /// one on, of as few as there are.
+  /// That a row says one of these cells: for each run of them that its code is in it. Neighbouring
+  /// runs share a test.
   private int isIn(int variable, long cells) {
     if (columnOf[variable] < 0) {
       return Graph.FALSE;
     }
     int size = graph.variables().get(variable).cells().size();
-    long known = (1L << size) - 1;
-    if ((cells & known) == 0) {
-      return Graph.FALSE;
-    }
-    boolean measured = !graph.variables().get(variable).bounds().isEmpty();
-    return measured || Long.bitCount(cells & known) <= size / 2
-        ? runs(variable, cells & known, measured)
-        : builder.and(
-            Graph.not(isUnknown(variable)), Graph.not(runs(variable, known & ~cells, false)));
-  }
-
-  private int runs(int variable, long cells, boolean measured) {
     var runs = new ArrayList<Integer>();
-    for (long left = cells; left != 0; ) {
+    for (long left = cells & ((1L << size) - 1); left != 0; ) {
       int first = Long.numberOfTrailingZeros(left);
       int end = first + Long.numberOfTrailingZeros(~(left >>> first));
-      left = end == 64 ? 0 : left >>> end << end;
-      if (end - first == 1 && !measured) {
-        runs.add(builder.atom(columnOf[variable], 1L << first));
-      } else if (end - first == 2 && !measured) {
-        runs.add(builder.atom(columnOf[variable], 1L << first));
-        runs.add(builder.atom(columnOf[variable], 1L << (first + 1)));
-      } else {
-        runs.add(builder.and(from(variable, first), Graph.not(from(variable, end))));
-      }
+      left = left >>> end << end;
+      runs.add(builder.and(from(variable, first), Graph.not(from(variable, end))));
     }
     return builder.or(runs.stream().mapToInt(Integer::intValue).toArray());
   }

@@ -12,19 +12,21 @@ public interface Kernels {
   /// What it is, for reports: `plain` or `vector`.
   String name();
 
-  /// Sets the bits of a plane where a column has a code.
+  /// Sets the bits of planes where a column has a code or a greater one: one plane for each of
+  /// several codes.
   ///
   /// @param column codes from 0 to 127
   /// @param from the first row; there are at least 64 rows for each word from there
-  /// @param at where the plane begins
-  /// @param words how many it has: a multiple of STEP
-  void equal(byte[] column, int from, byte code, long[] planes, int at, int words);
-
-  /// Sets the bits where a column has a code that is at least as great.
-  void atLeast(byte[] column, int from, byte code, long[] planes, int at, int words);
+  /// @param tests for each plane the code, and where the plane begins
+  /// @param first the first of them
+  /// @param count how many planes
+  /// @param words how many words each has: a multiple of STEP
+  void atLeast(
+      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words);
 
   /// Sets the bits where a column has a value that is at least as great.
-  void atLeast(short[] column, int from, short value, long[] planes, int at, int words);
+  void atLeast(
+      short[] column, int from, int[] tests, int first, int count, long[] planes, int words);
 
   /// Sets the bits that all operands have.
   ///

@@ -11,7 +11,6 @@ final class PlainKernels implements Kernels {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long LOW = 0x0101010101010101L;
-  private static final long HIGH = 0x8080808080808080L;
 
   /// Brings the lowest bits of eight bytes together in the highest byte.
   private static final long GATHER = 0x0102040810204080L;
@@ -24,22 +23,15 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void equal(byte[] column, int from, byte code, long[] planes, int at, int words) {
-    long wanted = LOW * code;
-    for (int word = 0; word < words; word++) {
-      int row = from + 64 * word;
-      long bits = 0;
-      for (int i = 0; i < 64; i += 8) {
-        long eight = (long) LONGS.get(column, row + i) ^ wanted;
-        bits |= gathered(HIGH - eight) << i;
-      }
-      planes[at + word] = bits;
+  public void atLeast(
+      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    for (int i = first; i < first + 2 * count; i += 2) {
+      atLeast(column, from, LOW * (0x80 - tests[i]), planes, tests[i + 1], words);
     }
   }
 
-  @Override
-  public void atLeast(byte[] column, int from, byte code, long[] planes, int at, int words) {
-    long more = LOW * (0x80 - code);
+  private static void atLeast(
+      byte[] column, int from, long more, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;
@@ -56,7 +48,15 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void atLeast(short[] column, int from, short value, long[] planes, int at, int words) {
+  public void atLeast(
+      short[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
+    for (int i = first; i < first + 2 * count; i += 2) {
+      atLeast(column, from, tests[i], planes, tests[i + 1], words);
+    }
+  }
+
+  private static void atLeast(
+      short[] column, int from, int value, long[] planes, int at, int words) {
     for (int word = 0; word < words; word++) {
       int row = from + 64 * word;
       long bits = 0;

@@ -1,7 +1,9 @@
 package org.wayleave.engine.screen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.wayleave.engine.graph.Graph;
 
 /// A graph of two values laid out to be read over blocks of rows: its nodes in the order in which
@@ -17,12 +19,14 @@ final class Program {
   private static final int NONE = -1;
 
   private final int[] code;
+  private final int testsSize;
   private final int codeSize;
   private final int planes;
   private final int[] rootPlanes;
 
   private Program(Layout layout, int[] roots) {
     this.code = layout.code;
+    this.testsSize = layout.testsSize;
     this.codeSize = layout.size;
     this.planes = layout.planes;
     this.rootPlanes = Arrays.stream(roots).map(layout::operand).toArray();
@@ -46,22 +50,17 @@ final class Program {
   void run(Kernels kernels, Table table, int from, long[] room) {
     Arrays.fill(room, 0, WORDS, -1L);
     int at = 0;
+    while (at < testsSize) {
+      int count = code[at + 1];
+      table.columns()[code[at]].read(kernels, from, code, at + 2, count, room, WORDS);
+      at += 2 + 2 * count;
+    }
     while (at < codeSize) {
       int count = code[at];
-      int target = code[at + 1];
-      if (count > 0) {
-        kernels.and(room, code, at + 2, count, target, WORDS);
-        at += 2 + count;
-      } else {
-        table.columns()[code[at + 2]].read(
-            kernels, from, code[at + 3], count == EQUAL, room, target, WORDS);
-        at += 4;
-      }
+      kernels.and(room, code, at + 2, count, code[at + 1], WORDS);
+      at += 2 + count;
     }
   }
-
-  private static final int EQUAL = 0;
-  private static final int AT_LEAST = -1;
 
   /// Gives each node its place.
   private static final class Layout {
@@ -73,6 +72,7 @@ final class Program {
     private int[] freed = new int[64];
     private int freedCount;
     private int planes = 1;
+    private final int testsSize;
 
     Layout(Graph graph, int[] roots) {
       this.graph = graph;
@@ -86,6 +86,8 @@ final class Program {
         uses[root >> 1]++;
         count(root >> 1, seen);
       }
+      tests(seen);
+      testsSize = size;
       for (int root : roots) {
         lay(root >> 1);
       }
@@ -109,10 +111,6 @@ final class Program {
 
     private void lay(int node) {
       if (plane[node] != NONE) {
-        return;
-      }
-      if (graph.isAtom(node)) {
-        atom(node);
         return;
       }
       graph.forEachOperand(node, operand -> lay(operand >> 1));
@@ -151,37 +149,25 @@ final class Program {
       }
     }
 
-    /// A set of codes is one, or all from one on: others were put together from such.
-    private void atom(int node) {
-      long codes = graph.cells(node);
-      int first = Long.numberOfTrailingZeros(codes);
-      int all = graph.variables().get(graph.variable(node)).cells().size();
-      boolean one = Long.bitCount(codes) == 1;
-      if (!one && codes >>> first != (all - first == 64 ? -1L : (1L << (all - first)) - 1)) {
-        throw new IllegalStateException("a set of codes that no kernel reads");
+    /// The tests of each column together, so that it is read once. Each is of all codes from one
+    /// on: other sets were put together from such.
+    private void tests(boolean[] needed) {
+      var byColumn = new TreeMap<Integer, List<Integer>>();
+      for (int node = 1; node < needed.length; node++) {
+        if (needed[node] && graph.isAtom(node)) {
+          byColumn.computeIfAbsent(graph.variable(node), key -> new ArrayList<>()).add(node);
+        }
       }
-      plane[node] = take();
-      room(4);
-      code[size++] = one ? EQUAL : AT_LEAST;
-      code[size++] = plane[node] * WORDS;
-      code[size++] = graph.variable(node);
-      code[size++] = first;
+      byColumn.forEach((column, nodes) -> {
+        room(2 + 2 * nodes.size());
+        code[size++] = column;
+        code[size++] = nodes.size();
+        for (int node : nodes) {
+          plane[node] = take();
+          code[size++] = Long.numberOfTrailingZeros(graph.cells(node));
+          code[size++] = plane[node] * WORDS;
+        }
+      });
     }
-  }
-
-  /// How many operations a block takes: of columns and of planes.
-  List<Integer> operations() {
-    int columns = 0;
-    int planesRead = 0;
-    for (int at = 0; at < codeSize; ) {
-      if (code[at] > 0) {
-        planesRead += code[at];
-        at += 2 + code[at];
-      } else {
-        columns++;
-        at += 4;
-      }
-    }
-    return List.of(columns, planesRead, planes);
   }
 }

@@ -1,6 +1,7 @@
 package org.wayleave.engine.screen;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,8 @@ public final class Screening {
   private final List<Column> columns;
   private final int[] variableOf;
   private final Map<String, Fact> facts;
+  private final List<String> rules;
+  private final List<Explanation.Condition> conditions;
   private final Program verdicts;
   private final Program withRules;
 
@@ -51,6 +54,9 @@ public final class Screening {
     this.variableOf =
         IntStream.range(0, law.graph().variables().size()).filter(this::isColumn).toArray();
     this.columns = IntStream.of(variableOf).mapToObj(this::column).toList();
+    this.rules = List.copyOf(law.rules().sequencedKeySet());
+    Map<Integer, Explanation.Condition> made = new HashMap<>();
+    this.conditions = law.rules().values().stream().map(edge -> condition(edge, made)).toList();
     var lowered = new Lowered();
     this.verdicts = Program.of(lowered.graph, lowered.roots(false));
     this.withRules = Program.of(lowered.graph, lowered.roots(true));
@@ -107,7 +113,7 @@ public final class Screening {
 
   /// The rules of the topics asked, by id, in the order of the pack.
   public List<String> rules() {
-    return List.copyOf(law.rules().sequencedKeySet());
+    return rules;
   }
 
   /// What a known value of a fact is in a table.
@@ -151,6 +157,39 @@ public final class Screening {
   /// A reader of single rows, for one thread.
   public Decision decision() {
     return new Decision(this);
+  }
+
+  /// What each rule asks.
+  List<Explanation.Condition> conditions() {
+    return conditions;
+  }
+
+  private Explanation.Condition condition(int edge, Map<Integer, Explanation.Condition> made) {
+    Explanation.Condition known = made.get(edge);
+    if (known == null) {
+      known = law.graph().isAtom(edge >> 1) ? test(edge) : several(edge, made);
+      made.put(edge, known);
+    }
+    return known;
+  }
+
+  private Explanation.Condition test(int edge) {
+    Variable variable = law.graph().variables().get(law.graph().variable(edge >> 1));
+    long cells = law.graph().cells(edge >> 1);
+    long in = (edge & 1) == 0 ? cells : ~cells;
+    List<String> named =
+        IntStream.range(0, variable.cells().size())
+            .filter(cell -> (in >> cell & 1) != 0)
+            .mapToObj(variable.cells()::get)
+            .toList();
+    return new Explanation.Condition(edge, variable.name(), named, List.of());
+  }
+
+  private Explanation.Condition several(int edge, Map<Integer, Explanation.Condition> made) {
+    var parts = new ArrayList<Explanation.Condition>();
+    law.graph()
+        .forEachOperand(edge >> 1, operand -> parts.add(condition(operand ^ (edge & 1), made)));
+    return new Explanation.Condition(edge, (edge & 1) == 0 ? "all" : "any", List.of(), parts);
   }
 
   LawAlone law() {
@@ -216,7 +255,10 @@ public final class Screening {
       verdicts.add(
           builder.and(
               settled, all.surely(law.reach()), all.consistent(DualRail.free(law, columnOf))));
-      law.rules().forEach((id, stretches) -> rule(all, stretches));
+      for (int outcome : law.rules().values()) {
+        rules.add(all.surely(outcome));
+        rules.add(all.may(outcome));
+      }
       graph = builder.build();
     }
 
@@ -255,18 +297,6 @@ public final class Screening {
               atLeast[5]));
       verdicts.add(builder.and(atLeast[2], Graph.not(atLeast[4])));
       verdicts.add(atLeast[4]);
-    }
-
-    private void rule(DualRail all, List<LawAlone.InStretch> stretches) {
-      int[] surely = new int[stretches.size()];
-      int[] may = new int[stretches.size()];
-      for (int i = 0; i < surely.length; i++) {
-        LawAlone.InStretch in = stretches.get(i);
-        surely[i] = builder.and(all.surely(in.covered()), all.surely(in.outcome()));
-        may[i] = builder.and(all.may(in.covered()), all.may(in.outcome()));
-      }
-      rules.add(builder.or(surely));
-      rules.add(builder.or(may));
     }
   }
 }

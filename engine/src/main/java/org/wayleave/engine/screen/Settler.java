@@ -1,6 +1,8 @@
 package org.wayleave.engine.screen;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.judge.LawAlone;
 import org.wayleave.engine.law.Finding;
@@ -16,6 +18,10 @@ import org.wayleave.engine.screen.Answers.View;
 /// many steps one takes, so that a row whose steps don't suffice is asked again from scratch.
 final class Settler {
   private static final int FINDINGS = Finding.values().length;
+  private static final int ALL = View.ALL.number();
+
+  /// What is possible under one reading is possible.
+  private static final List<View> ORDER = List.of(View.AS_ENFORCED, View.AS_ARGUED, View.ALL);
 
   /// How many literals may be set for a row.
   private static final long STEPS = 5_000_000;
@@ -25,12 +31,25 @@ final class Settler {
 
   private final LawAlone law;
   private final int[] columnOf;
+  private final boolean reachTurnsOnReadings;
   private Asker asker;
 
   Settler(Screening screening) {
     this.law = screening.law();
     this.columnOf = screening.columnOf();
+    this.reachTurnsOnReadings = turnsOnReadings(law.reach());
     this.asker = new Asker();
+  }
+
+  private boolean turnsOnReadings(int edge) {
+    int node = edge >> 1;
+    if (law.graph().isAtom(node)) {
+      int variable = law.graph().variable(node);
+      return law.readings().stream()
+          .anyMatch(state -> !state.get(variable).equals(law.open().get(variable)));
+    }
+    return IntStream.range(0, law.graph().operandCount(node))
+        .anyMatch(i -> turnsOnReadings(law.graph().operand(node, i)));
   }
 
   /// Narrows what is told of a row to what is exactly so.
@@ -51,6 +70,7 @@ final class Settler {
     private final Completions completions;
     private final int[] findings = new int[FINDINGS];
     private final int[][] readings = new int[Answers.VIEWS][];
+    private final int[] seen = new int[Answers.VIEWS];
     private final int reach;
     private int rows;
     private int[] given = new int[64];
@@ -60,7 +80,7 @@ final class Settler {
     Asker() {
       long[] state = law.open().stream().mapToLong(Long::longValue).toArray();
       var values = Decide.read(law.graph(), state);
-      completions = new Completions(law.graph(), state, values, law.impossible(), STEPS);
+      completions = Completions.ofMany(law.graph(), state, values, law.impossible(), STEPS);
       for (int i = 0; i < FINDINGS; i++) {
         findings[i] = completions.where(law.findings().get(i));
       }
@@ -104,43 +124,54 @@ final class Settler {
           }
         }
       }
-      if (!can()) {
-        answers.status(at, Status.CONTRADICTORY);
-        return enough;
-      }
       give(reach);
-      if (!can()) {
-        answers.status(at, Status.NOT_REACHED);
-        return enough;
+      Arrays.fill(seen, 0);
+      for (View view : ORDER) {
+        int before = count;
+        for (int question : readings[view.number()]) {
+          give(question);
+        }
+        bounds(answers, at, view.number());
+        count = before;
+        if (seen[ALL] == 0 && !can()) {
+          count--; // whether the law reaches the facts
+          answers.status(at, can() ? Status.NOT_REACHED : Status.CONTRADICTORY);
+          return enough;
+        }
       }
-      bounds(answers, at);
       return enough;
     }
 
-    /// The readings first: what one of them allows all of them together do.
-    private void bounds(Answers answers, int at) {
-      int least = FINDINGS;
-      int gravest = 0;
-      for (View view : new View[] {View.AS_ENFORCED, View.AS_ARGUED, View.ALL}) {
-        int number = view.number();
-        int before = count;
-        for (int question : readings[number]) {
-          give(question);
+    private void bounds(Answers answers, int at, int view) {
+      int low = answers.least(at, view);
+      int high = answers.gravest(at, view);
+      while (low < high && !isSeen(view, low) && !can(findings[low])) {
+        low++;
+      }
+      while (high > low && !isSeen(view, high) && !can(findings[high])) {
+        high--;
+      }
+      boolean shown = seen[view] != 0 || (seen[ALL] != 0 && !reachTurnsOnReadings);
+      boolean none = !shown && !can(findings[low]);
+      answers.verdict(at, view, none ? Answers.NONE : low, none ? Answers.NONE : high);
+    }
+
+    private boolean isSeen(int view, int finding) {
+      return (seen[view] >> finding & 1) != 0;
+    }
+
+    /// Which findings the completion that was found shows, in each view whose readings it keeps to.
+    private void see() {
+      int finding = 0;
+      while (finding < FINDINGS - 1 && !completions.isTrue(findings[finding])) {
+        finding++;
+      }
+      for (int view = 0; view < seen.length; view++) {
+        boolean keeps = true;
+        for (int question : readings[view]) {
+          keeps &= completions.isTrue(question);
         }
-        int low = answers.least(at, number);
-        int high = answers.gravest(at, number);
-        int lowest = view == View.ALL ? least : high;
-        while (low < lowest && !can(findings[low])) {
-          low++;
-        }
-        int highest = view == View.ALL ? gravest : low;
-        while (high > highest && !can(findings[high])) {
-          high--;
-        }
-        count = before;
-        answers.verdict(at, number, low, high);
-        least = Math.min(least, low);
-        gravest = Math.max(gravest, high);
+        seen[view] |= keeps ? 1 << finding : 0;
       }
     }
 
@@ -149,6 +180,9 @@ final class Settler {
       System.arraycopy(more, 0, asked, count, more.length);
       Found found = completions.find(asked);
       enough &= found != Found.OUT_OF_STEPS;
+      if (found == Found.ONE) {
+        see();
+      }
       return found != Found.NONE;
     }
   }

@@ -100,6 +100,7 @@ public final class Table {
 
     private final Column kind;
     private final short[] starts;
+    private final int[] translated;
     private byte[] codes;
     private short[] values = NO_VALUES;
 
@@ -107,6 +108,7 @@ public final class Table {
       this.kind = kind;
       this.codes = new byte[rows];
       this.starts = new short[kind.cells().size() + 1];
+      this.translated = new int[2 * starts.length];
       Arrays.fill(codes, kind.unknown());
     }
 
@@ -163,16 +165,23 @@ public final class Table {
       return code;
     }
 
-    /// Sets the bits of a plane where the column has a code, or one that is at least as great.
+    /// Sets the bits of planes where the column has a code or a greater one.
     void read(
-        Kernels kernels, int from, int code, boolean equal, long[] planes, int at, int words) {
+        Kernels kernels, int from, int[] tests, int first, int count, long[] planes, int words) {
       if (values.length > 0) {
-        kernels.atLeast(values, from, starts[code], planes, at, words);
-      } else if (equal) {
-        kernels.equal(codes, from, (byte) code, planes, at, words);
+        kernels.atLeast(values, from, ofValues(tests, first, count), 0, count, planes, words);
       } else {
-        kernels.atLeast(codes, from, (byte) code, planes, at, words);
+        kernels.atLeast(codes, from, tests, first, count, planes, words);
       }
+    }
+
+    /// The same tests with the least value of a code in its place.
+    private int[] ofValues(int[] tests, int first, int count) {
+      for (int i = 0; i < 2 * count; i += 2) {
+        translated[i] = starts[tests[first + i]];
+        translated[i + 1] = tests[first + i + 1];
+      }
+      return translated;
     }
   }
 }

@@ -17,10 +17,10 @@ import org.wayleave.engine.law.Vocabulary;
 
 /// What a small law says, read straight off its conditions in one world after the other: no graph,
 /// no search.
-final class EveryWorld {
+public final class EveryWorld {
   /// Each fact, reading, judgement and conflict with what it is; of `some_d` its members.
-  record World(Map<String, String> is, Set<String> members, long sum) {
-    boolean holds(Expr expr, Jurisdiction law) {
+  public record World(Map<String, String> is, Set<String> members, long sum) {
+    public boolean holds(Expr expr, Jurisdiction law) {
       return switch (expr) {
         case Expr.Constant(var value) -> value;
         case Expr.Not(var inner) -> !holds(inner, law);
@@ -55,7 +55,7 @@ final class EveryWorld {
               .noneMatch(each -> each.to().names().contains(exception.id()) && takes(each, law));
     }
 
-    private boolean applies(Rule rule, Jurisdiction law) {
+    public boolean applies(Rule rule, Jurisdiction law) {
       if (!holds(rule.when(), law) || (rule.metBy() != null && holds(rule.metBy(), law))) {
         return false;
       }
@@ -73,6 +73,23 @@ final class EveryWorld {
         }
       }
       return true;
+    }
+
+    /// The gravest class that a rule carries here; lawful where none does.
+    public Finding finding(Jurisdiction law) {
+      Finding gravest = Finding.LAWFUL;
+      for (Rule rule : law.rules()) {
+        for (Finding finding : applies(rule, law) ? breaches(rule, law) : List.<Finding>of()) {
+          gravest = finding.compareTo(gravest) > 0 ? finding : gravest;
+        }
+      }
+      return gravest;
+    }
+
+    /// Whether a rule comes to something here: one of its breaches is there, or it has none and
+    /// applies.
+    public boolean comesToSomething(Rule rule, Jurisdiction law) {
+      return applies(rule, law) && (rule.breaches().isEmpty() || !breaches(rule, law).isEmpty());
     }
 
     /// All that a statement of the law brings about here.
@@ -137,8 +154,13 @@ final class EveryWorld {
 
   private EveryWorld() {}
 
+  /// Every world that a vocabulary allows, reached by the law or not.
+  public static List<World> of(Vocabulary words, Jurisdiction law) {
+    return of(words, SmallLaw.everywhere(law), words, law);
+  }
+
   /// Every world that at least one of the vocabularies allows and one of the laws reaches.
-  static List<World> of(
+  public static List<World> of(
       Vocabulary words, Jurisdiction one, Vocabulary otherWords, Jurisdiction other) {
     var choices = new LinkedHashMap<String, List<String>>();
     choices.put("yes_a", List.of("yes", "no"));

@@ -22,11 +22,13 @@ import org.wayleave.engine.law.Work;
 
 /// Laws by chance that are small enough to try every situation on, and changes of them: what can
 /// happen to a statement from one law to the next.
-final class SmallLaw {
-  static final Day ON = new Day(18_000);
+public final class SmallLaw {
+  public static final Day ON = new Day(18_000);
 
   private static final Text WORDS = new Text("words", "字");
   private static final Origin AT = at("1");
+
+  private static final List<Vocabulary.Named> TOPICS = List.of(new Vocabulary.Named("t", 0, WORDS));
 
   private SmallLaw() {}
 
@@ -36,7 +38,7 @@ final class SmallLaw {
   }
 
   /// @param values of `one_c`
-  static Vocabulary vocabulary(Random random, List<String> values) {
+  public static Vocabulary vocabulary(Random random, List<String> values) {
     var facts =
         List.of(
             fact("yes_a", Fact.Kind.YES_NO, List.of(), null, null),
@@ -50,7 +52,10 @@ final class SmallLaw {
       Expr when = new Expr.All(List.of(atom(random), atom(random)));
       impossible.add(new Vocabulary.Impossible("never", WORDS, when));
     }
-    return new Vocabulary(facts, impossible, List.of(), List.of(), List.of(), List.of(), List.of());
+    var holders =
+        List.of(
+            new Vocabulary.Named("police", 1, WORDS), new Vocabulary.Named("scholar", 0, WORDS));
+    return new Vocabulary(facts, impossible, TOPICS, List.of(), List.of(), List.of(), holders);
   }
 
   private static Fact fact(
@@ -70,11 +75,11 @@ final class SmallLaw {
     return law(law.reach(), rules, law.exceptions(), law.sanctions());
   }
 
-  static Pack pack(Vocabulary vocabulary, Jurisdiction law) {
+  public static Pack pack(Vocabulary vocabulary, Jurisdiction law) {
     return new Pack("1", "sha256:0", ON, vocabulary, List.of(law), List.of());
   }
 
-  static Jurisdiction law(Random random) {
+  public static Jurisdiction law(Random random) {
     var rules = new ArrayList<Rule>();
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
@@ -114,6 +119,11 @@ final class SmallLaw {
     }
     Expr reach = random.nextInt(4) == 0 ? atom(random) : new Expr.Constant(true);
     return law(reach, rules, exceptions, sanctions);
+  }
+
+  /// The same law without limits to its reach.
+  static Jurisdiction everywhere(Jurisdiction law) {
+    return law(new Expr.Constant(true), law.rules(), law.exceptions(), law.sanctions());
   }
 
   private static Target ids(String id) {
@@ -220,8 +230,8 @@ final class SmallLaw {
     Expr person = new Expr.Is("one_c", List.of("p"));
     var readings =
         List.of(
-            new Statements.Reading("wide", List.of(), List.of(), null, null, WORDS),
-            new Statements.Reading("strict", List.of(), List.of(), null, null, WORDS));
+            new Statements.Reading("wide", List.of("police"), List.of(), null, null, WORDS),
+            new Statements.Reading("strict", List.of("scholar"), List.of(), null, null, WORDS));
     var question = new Statements.Question("query", AT, WORDS, readings);
     var judgement =
         new Statements.Judgement("serious", AT, "police", true, false, WORDS, null, null);

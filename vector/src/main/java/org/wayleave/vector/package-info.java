@@ -1,0 +1,2 @@
+/// The kernels of screening with the JDK's vectors.
+package org.wayleave.vector;
