@@ -1,11 +1,14 @@
 package org.wayleave.cli;
 
+import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.screen.Answers;
 
 /// What the law of each day says of a row; the same for all rows that say the same.
 final class RowAnswer {
   /// By their numbers: over all readings, as enforced, as argued.
   static final Answers.View[] VIEWS = Answers.View.values();
+
+  static final byte NO_FINDING = -1;
 
   private final Answers.Status[] statuses;
   private final byte[] pairs;
@@ -39,9 +42,12 @@ final class RowAnswer {
       return;
     }
     for (int view = 0; view < VIEWS.length; view++) {
-      int least = answers.least(VIEWS[view], row).gravity();
+      Finding least = answers.least(VIEWS[view], row);
+      Finding gravest = answers.gravest(VIEWS[view], row);
       pairs[day * VIEWS.length + view] =
-          (byte) (least * 6 + answers.gravest(VIEWS[view], row).gravity());
+          least == null || gravest == null
+              ? NO_FINDING
+              : (byte) (least.gravity() * 6 + gravest.gravity());
     }
     for (int rule = 0; rule < rules; rule++) {
       if (answers.applies(rule, row)) {
@@ -60,7 +66,8 @@ final class RowAnswer {
     return statuses[day] == Answers.Status.ANSWERED;
   }
 
-  /// The gravity of the least finding times six, and that of the gravest.
+  /// The gravity of the least finding times six, and that of the gravest; NO_FINDING where the law,
+  /// as the view takes it, doesn't reach the facts.
   int pair(int day, int view) {
     return pairs[day * VIEWS.length + view];
   }

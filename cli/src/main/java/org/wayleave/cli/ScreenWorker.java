@@ -52,6 +52,7 @@ final class ScreenWorker {
   private final byte separator;
   private final byte[] newLine;
   private final byte[][] pairs = new byte[36][];
+  private final byte[] noFinding;
   private final byte[] blankAnswer;
   private final boolean keepsAny;
 
@@ -101,6 +102,7 @@ final class ScreenWorker {
       String pair = FINDINGS[i / 6].id() + between + FINDINGS[i % 6].id();
       pairs[i] = (between + pair).getBytes(US_ASCII);
     }
+    noFinding = String.valueOf(between).repeat(2).getBytes(US_ASCII);
     blankAnswer = String.valueOf(between).repeat(2 * VIEWS + 1).getBytes(US_ASCII);
   }
 
@@ -310,7 +312,9 @@ final class ScreenWorker {
       if (answer.isAnswered(day)) {
         tally.inexact[day] += answer.isExact(day) ? 0 : 1;
         for (int view = 0; view < VIEWS; view++) {
-          tally.count(day, view, answer.pair(day, view));
+          if (answer.pair(day, view) != RowAnswer.NO_FINDING) {
+            tally.count(day, view, answer.pair(day, view));
+          }
         }
       }
     }
@@ -365,7 +369,8 @@ final class ScreenWorker {
     out.put(separator).put(status(answer.status(day)));
     if (answer.isAnswered(day)) {
       for (int view = 0; view < VIEWS; view++) {
-        out.put(pairs[answer.pair(day, view)]);
+        int pair = answer.pair(day, view);
+        out.put(pair == RowAnswer.NO_FINDING ? noFinding : pairs[pair]);
       }
       out.put(separator).put(answer.isExact(day) ? YES : NO);
     } else {

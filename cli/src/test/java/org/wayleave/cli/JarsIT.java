@@ -27,7 +27,8 @@ class JarsIT {
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
         "[org.commonmark, org.snakeyaml.engine, org.wayleave.cli, org.wayleave.compiler,"
-            + " org.wayleave.engine, org.wayleave.pack, org.wayleave.render, org.wayleave.site]",
+            + " org.wayleave.engine, org.wayleave.pack, org.wayleave.render, org.wayleave.site,"
+            + " org.wayleave.vector]",
         modules.toString());
   }
 
@@ -44,7 +45,8 @@ class JarsIT {
   @Test
   void noEntryOfOurJarsTellsWhenItWasBuilt() throws IOException {
     var fixed = LocalDateTime.of(2026, 1, 1, 0, 0);
-    try (var jars = Files.newDirectoryStream(LIB, "{engine,render,compiler,pack,site,cli}-*.jar")) {
+    try (var jars =
+        Files.newDirectoryStream(LIB, "{engine,vector,render,compiler,pack,site,cli}-*.jar")) {
       for (var path : jars) {
         try (var jar = new JarFile(path.toFile())) {
           assertTrue(

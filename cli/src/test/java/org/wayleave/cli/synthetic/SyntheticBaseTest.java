@@ -13,13 +13,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wayleave.compiler.Compilation;
 import org.wayleave.compiler.Compiler;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.law.Pack;
 import org.wayleave.engine.screen.Answers;
 import org.wayleave.engine.screen.Decision;
+import org.wayleave.engine.screen.Entry;
 import org.wayleave.engine.screen.KernelChoice;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
@@ -43,9 +44,9 @@ final class SyntheticBaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 20, 60})
-  void ourReadersSayWhatTheNaiveInterpreterSays(int unknown) {
-    SyntheticBase base = SyntheticBase.of(42, 120, 150, 0);
+  @CsvSource({"0, 0", "20, 0", "60, 0", "20, 20"})
+  void ourReadersSayWhatTheNaiveInterpreterSays(int unknown, int questions) {
+    SyntheticBase base = SyntheticBase.of(42, 120, 150, questions);
     SyntheticRows rows = SyntheticRows.of(base, 7, ROWS, unknown);
     var naive = new NaiveKleene(base, rows);
     Screening screening = screening(base);
@@ -71,13 +72,16 @@ final class SyntheticBaseTest {
 
   private static Table table(Screening screening, SyntheticBase base, SyntheticRows rows) {
     var table = new Table(screening, rows.count());
-    Map<String, Integer> read = new HashMap<>();
-    screening.columns().forEach(column -> read.put(column.fact(), read.size()));
     for (int fact = 0; fact < base.facts().size(); fact++) {
+      SyntheticBase.Fact about = base.facts().get(fact);
+      Map<Integer, Entry> entries = new HashMap<>();
       for (int row = 0; row < rows.count(); row++) {
-        SyntheticBase.Fact about = base.facts().get(fact);
-        if (read.containsKey(about.name()) && rows.isKnown(fact, row)) {
-          table.put(row, screening.entry(about.name(), known(about, rows.value(fact, row))));
+        if (rows.isKnown(fact, row)) {
+          Entry entry =
+              entries.computeIfAbsent(
+                  rows.value(fact, row),
+                  value -> screening.entry(about.name(), known(about, value)));
+          table.put(row, entry);
         }
       }
     }

@@ -27,9 +27,9 @@ record Catalogue(Path peers, Path lib, String python, Task task) {
   /// Those that read many rows at once, ours first.
   List<PeerSpec> batch() {
     return List.of(
-        ours("wayleave", "Wayleave", OurBatch.class, true),
+        ours(Report.OURS, "Wayleave", OurBatch.class, true),
         ours("wayleave-plain", "– plain Java", OurBatch.Plain.class, true),
-        ours("wayleave-two-threads", "– two threads", OurTwoThreads.class, false),
+        ours(Report.TWO_THREADS, "– two threads", OurTwoThreads.class, false),
         script("numpy", "numpy", "python", python, "python/numpy_peer.py", false),
         script("clickhouse", "ClickHouse", "node", "node", "node/clickhouse.mjs", false),
         script("polars", "Polars", "node", "node", "node/polars.mjs", false),
@@ -49,7 +49,7 @@ record Catalogue(Path peers, Path lib, String python, Task task) {
   /// Those that decide one row after another, ours first.
   List<PeerSpec> decisions() {
     return List.of(
-        java("wayleave", "Wayleave", "core", OurDecision.class.getName(), true),
+        java(Report.OURS, "Wayleave", "core", OurDecision.class.getName(), true),
         java("drools-stateless", "Drools", "drools", "org.wayleave.bench.drools.Stateless", false),
         java("drools-reused", "– one session", "drools", "org.wayleave.bench.drools.Reused", false),
         java("cel", "CEL", "cel", "org.wayleave.bench.cel.Cel", false),

@@ -11,6 +11,9 @@ final class Report {
   /// The key of our own engine.
   static final String OURS = "wayleave";
 
+  /// Ours in two threads.
+  static final String TWO_THREADS = "wayleave-two-threads";
+
   private final boolean quick;
   private final String date;
   private final Machine machine;
@@ -123,13 +126,16 @@ final class Report {
     return missing;
   }
 
-  /// Of everything that we and somebody else were measured at.
+  /// Of everything that we and somebody else were measured at, and of our own two threads against
+  /// one.
   List<Ratio> ratios() {
     var ratios = new ArrayList<Ratio>();
     for (Result theirs : results) {
       for (Result ours : results(theirs.what())) {
         if (ours.peer().equals(OURS) && !theirs.peer().startsWith(OURS)) {
           ratios.add(new Ratio(theirs.what(), theirs.peer(), theirs.cpu() / ours.cpu()));
+        } else if (ours.peer().equals(OURS) && theirs.peer().equals(TWO_THREADS)) {
+          ratios.add(new Ratio("two_threads", OURS, ours.cpu() / theirs.cpu()));
         }
       }
     }

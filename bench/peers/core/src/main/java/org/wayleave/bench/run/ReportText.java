@@ -19,6 +19,7 @@ final class ReportText {
     text.head();
     text.table(
         "Many rows at once, one core (verdicts, a fifth of the facts unknown)", Result.BATCH);
+    text.twoThreads();
     text.table("Reading the columns and nothing else", Result.COLUMN_READ);
     text.share();
     text.table("One decision", Result.DECIDE);
@@ -75,6 +76,14 @@ final class ReportText {
         .map(ratio -> String.format(Locale.ROOT, "%.1fx", ratio.ratio()))
         .findFirst()
         .orElse("");
+  }
+
+  private void twoThreads() {
+    for (Report.Ratio ratio : report.ratios()) {
+      if (ratio.what().equals("two_threads")) {
+        line("two threads are %.2f times as fast as one", ratio.ratio());
+      }
+    }
   }
 
   /// Ours as a share of what the machine reads at most.
