@@ -62,7 +62,6 @@ final class PersonalColumn {
                   "administrator",
                   "applicant",
                   "responsible person",
-                  "customer name",
                   "subscriber")),
           new Words(
               Kind.ACCOUNT,
@@ -129,10 +128,12 @@ final class PersonalColumn {
               Kind.NAME,
               Set.of(
                   "姓名", "联系人", "负责人", "责任人", "经办人", "申请人", "管理员", "工程师", "经理", "使用人", "员工", "职员",
-                  "人员", "学生", "户主", "客户名", "机主", "当事人")),
+                  "人员", "学生", "户主", "机主", "当事人")),
           new Words(
               Kind.ACCOUNT,
-              Set.of("账号", "帐号", "账户", "帐户", "用户名", "用户", "昵称", "微信", "微博", "工号", "学号", "登录名")),
+              Set.of(
+                  "账号", "帐号", "账户", "帐户", "用户名", "用户号", "用户编号", "用户ID", "昵称", "微信", "微博", "工号",
+                  "学号", "登录名")),
           new Words(Kind.TELEPHONE, Set.of("电话", "手机", "联系方式", "传真", "座机")),
           new Words(Kind.EMAIL, Set.of("邮箱", "邮件", "电邮")),
           new Words(Kind.NETWORK_ADDRESS, Set.of("IP地址", "网络地址", "MAC地址", "物理地址")),
@@ -154,14 +155,14 @@ final class PersonalColumn {
       Pattern.compile(
           "([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})(/[0-9]{1,2}|:[0-9]+)?");
   private static final Pattern IPV6 =
-      Pattern.compile("(?i)(?=.*:.*:)[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}(/[0-9]{1,3})?");
+      Pattern.compile("(?i)(?=.*::|(.*:){7})[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}(/[0-9]{1,3})?");
   private static final Pattern MAC =
       Pattern.compile("(?i)[0-9a-f]{2}([:-][0-9a-f]{2}){5}|[0-9a-f]{4}(\\.[0-9a-f]{4}){2}");
   private static final Pattern CHINESE_MOBILE =
       Pattern.compile("(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}");
   private static final Pattern TELEPHONE =
       Pattern.compile("\\+[0-9][0-9 ()-]{7,17}[0-9]|0[0-9]{2,3}-[0-9]{7,8}(-[0-9]{1,5})?");
-  private static final Pattern PASSPORT = Pattern.compile("[EGPSD][A-HJ-NP-Z]?[0-9]{7,8}");
+  private static final Pattern PASSPORT = Pattern.compile("[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}");
   private static final Pattern CHINESE_ADDRESS =
       Pattern.compile(".*[路街道巷弄村].*[0-9一二三四五六七八九十]+[号弄室幢栋楼].*");
   private static final Pattern STREET =
@@ -273,7 +274,7 @@ final class PersonalColumn {
         return null;
       }
     }
-    Kind found = null;
+    Kind found = plain.endsWith("用户") ? Kind.ACCOUNT : null; // not 用户侧, the side of a line
     int longest = 0;
     for (Words each : CHINESE) {
       for (String word : each.words()) {

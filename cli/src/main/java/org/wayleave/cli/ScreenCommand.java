@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.diagnostic.Diagnostic;
@@ -134,27 +133,32 @@ final class ScreenCommand {
         goOn(stopped, of, files);
       }
       ScreenPlan plan = plan(pack, mapping, table, stopped == null ? List.of() : stopped.days());
-      List<Screening> screenings = screenings(pack, mapping, plan);
-      Supplier<ScreenTally> tallies =
-          () ->
-              new ScreenTally(
-                  screenings.size(), screenings.getLast().rules().size(), plan.filled().size());
-      ScreenTally tally = tallies.get();
+      var work = new Work(pack, plan, screenings(pack, mapping, plan), input, files);
+      ScreenTally tally = work.tally();
       ScreenJournal from = stopped == null ? beginning(of, plan, tally) : stopped;
-      if (stopped != null && !tally.take(stopped.tally())) {
-        throw UsageException.of("screen.no_journal", files.journalName())
-            .help(
-                "screen.remove", files.journalName(), out + ".part", files.rejectsName() + ".part");
+      if (stopped == null) {
+        files.keep(from);
+      } else if (!tally.take(stopped.tally())) {
+        throw files.withHelp(UsageException.of("screen.no_journal", files.journalName()));
       }
-      if (!from.complete()) {
-        boolean ended =
-            run(plan, input, files, screenings, tallies, tally, from, pack, stopped == null);
-        if (!ended) {
-          output.complain(texts.say("screen.stopped", out) + '\n');
-          return ExitCode.FAILED;
-        }
+      if (!from.complete() && !run(work, from, tally)) {
+        output.complain(texts.say("screen.stopped", out) + '\n');
+        return ExitCode.FAILED;
       }
-      return finish(plan, pack, files, screenings, tally);
+      return finish(work, tally);
+    }
+  }
+
+  /// What a run works with.
+  private record Work(
+      Pack pack,
+      ScreenPlan plan,
+      List<Screening> screenings,
+      ScreenInput input,
+      ScreenFiles files) {
+    ScreenTally tally() {
+      return new ScreenTally(
+          screenings.size(), screenings.getLast().rules().size(), plan.filled().size());
     }
   }
 
@@ -183,11 +187,7 @@ final class ScreenCommand {
       Pack pack, Mapping mapping, ScreenInput input, String mappingDigest) throws UsageException {
     Day set = command.asOf() == null ? mapping.assessedOn() : command.asOf();
     var of = new TreeMap<String, String>();
-    try {
-      of.put("table", input.identity());
-    } catch (java.io.IOException _) {
-      throw UsageException.of("law.unreadable", input.name());
-    }
+    of.put("table", input.identity());
     of.put("mapping", mappingDigest);
     of.put("lawpack", pack.digest());
     of.put("program", Assessor.VERSION);
@@ -231,66 +231,52 @@ final class ScreenCommand {
         of, days, 0, table.offset(), table.line(), 0, 0, false, tally.toJson());
   }
 
-  private boolean run(
-      ScreenPlan plan,
-      ScreenInput input,
-      ScreenFiles files,
-      List<Screening> screenings,
-      Supplier<ScreenTally> tallies,
-      ScreenTally tally,
-      ScreenJournal from,
-      Pack pack,
-      boolean anew)
-      throws UsageException {
-    if (anew) {
-      files.keep(from);
-    }
-    files.open(from);
-    long size;
-    try {
-      size = input.size();
-    } catch (java.io.IOException _) {
-      size = -1;
-    }
+  private boolean run(Work work, ScreenJournal from, ScreenTally tally) throws UsageException {
+    ScreenInput input = work.input();
+    work.files().open(from);
     var progress =
         new ScreenProgress(
-            output, texts, surroundings.terminal(), from.rows(), from.offset(), size);
+            output, texts, surroundings.terminal(), from.rows(), from.offset(), input.size());
     Catalogue sentences = Catalogue.diagnostics(invocation.language());
     Catalogue english = Catalogue.diagnostics(Language.ENGLISH);
     var run =
         new ScreenRun(
-            plan,
+            work.plan(),
             input,
-            files,
+            work.files(),
             command.threads(),
-            () -> new ScreenWorker(plan, screenings, pack, sentences, english),
-            tallies,
+            () -> new ScreenWorker(work.plan(), work.screenings(), work.pack(), sentences, english),
+            work::tally,
             tally,
             progress,
             pace);
-    return run.run(from);
+    boolean ended = run.run(from);
+    if (input.isFile() && !input.identity().equals(from.of().get("table"))) {
+      throw work.files().withHelp(UsageException.of("screen.table_changed", input.name()));
+    }
+    return ended;
   }
 
-  private int finish(
-      ScreenPlan plan, Pack pack, ScreenFiles files, List<Screening> screenings, ScreenTally tally)
-      throws UsageException {
+  private int finish(Work work, ScreenTally tally) throws UsageException {
     if (!tally.addsUp()) {
       throw new IllegalStateException("rows don't add up");
     }
+    ScreenFiles files = work.files();
     files.rename(tally.rejected() > 0);
+    Screening last = work.screenings().getLast();
     var summary =
         new ScreenSummary(
-            plan,
-            strict(plan.mapping()),
-            pack,
-            screenings.getLast().rules(),
-            screenings.getLast().columns().stream().map(Column::fact).distinct().toList(),
+            work.plan(),
+            strict(work.plan().mapping()),
+            work.pack(),
+            last.rules(),
+            last.columns().stream().map(Column::fact).distinct().toList(),
             tally,
             files.outName(),
             files.rejectsName());
     output.print(command.json() ? summary.json() : summary.text(texts, invocation.language()));
     files.forget();
-    return code(plan, tally);
+    return code(work.plan(), tally);
   }
 
   /// As of several situations: a row that could not be answered before one that is unlawful, that

@@ -71,6 +71,11 @@ final class ScreenFiles implements AutoCloseable {
     return outName + ".progress";
   }
 
+  /// The same mistake, with what to remove so that a run can begin anew.
+  UsageException withHelp(UsageException mistake) {
+    return mistake.help("screen.remove", journalName(), outName + ".part", rejectsName + ".part");
+  }
+
   private static Path sibling(Path file, String end) {
     return file.resolveSibling(file.getFileName() + end);
   }
@@ -99,8 +104,7 @@ final class ScreenFiles implements AutoCloseable {
       // Said below: it can't be read as a journal.
     }
     if (journal == null) {
-      throw UsageException.of("screen.no_journal", journalName())
-          .help("screen.remove", journalName(), outName + ".part", rejectsName + ".part");
+      throw withHelp(UsageException.of("screen.no_journal", journalName()));
     }
     return journal;
   }
@@ -137,8 +141,7 @@ final class ScreenFiles implements AutoCloseable {
     }
     if (channel.size() < length) {
       channel.close();
-      throw UsageException.of("screen.shorter", name, journalName())
-          .help("screen.remove", journalName(), outName + ".part", rejectsName + ".part");
+      throw withHelp(UsageException.of("screen.shorter", name, journalName()));
     }
     channel.truncate(length);
     channel.position(length);

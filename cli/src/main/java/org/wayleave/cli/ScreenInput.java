@@ -70,15 +70,24 @@ final class ScreenInput {
   }
 
   /// How many bytes it has; -1 where nobody knows.
-  long size() throws IOException {
-    return file == null ? -1 : Files.size(file);
+  long size() throws UsageException {
+    try {
+      return file == null ? -1 : Files.size(file);
+    } catch (IOException _) {
+      throw UsageException.of("law.unreadable", name);
+    }
   }
 
-  /// What tells it from another: its size, when it was last changed, and what it begins with.
-  String identity() throws IOException {
-    return file == null
-        ? ""
-        : Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + sha256(first);
+  /// What tells it from another: its size, when it was last changed, and what it begins with. Empty
+  /// for standard input.
+  String identity() throws UsageException {
+    try {
+      return file == null
+          ? ""
+          : Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + sha256(first);
+    } catch (IOException _) {
+      throw UsageException.of("law.unreadable", name);
+    }
   }
 
   static String sha256(byte[] bytes) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.commonmark.node.Node;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.wayleave.compiler.LawFolder;
 import org.wayleave.engine.Assessor;
@@ -80,8 +79,7 @@ final class ScreenChild {
             Catalogue.class,
             LawFolder.class,
             ShippedPack.class,
-            LoadSettings.class,
-            Node.class)
+            LoadSettings.class)
         .stream()
         .map(ScreenChild::place)
         .distinct()

@@ -1,18 +1,26 @@
 package org.wayleave.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +30,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenResumeTest {
   private static final int KILLS = Integer.getInteger("wayleave.kills", 4);
 
+  private static byte[] rows;
+  private static byte[] out;
+  private static byte[] rejects;
+  private static String summary;
+  private static long milliseconds;
+
   @TempDir Path folder;
-  @TempDir Path whole;
 
   private ScreenTable table;
-  private byte[] out;
-  private byte[] rejects;
-  private String summary;
-  private long milliseconds;
 
-  @BeforeEach
-  void runUninterrupted() throws IOException, InterruptedException {
-    byte[] bytes = ScreenTable.random(new Random(11), 120_000);
-    table = ScreenTable.in(folder, ScreenTable.MAPPING, bytes);
-    var reference = ScreenTable.in(whole, ScreenTable.MAPPING, bytes);
+  @BeforeAll
+  static void runUninterrupted(@TempDir Path whole) throws IOException, InterruptedException {
+    rows = ScreenTable.random(new Random(11), 120_000);
+    var reference = ScreenTable.in(whole, ScreenTable.MAPPING, rows);
     long began = System.nanoTime();
     ScreenTable.Ran ran = ScreenChild.run(whole, command(), 0, false);
     milliseconds = (System.nanoTime() - began) / 1_000_000;
@@ -43,6 +51,11 @@ class ScreenResumeTest {
     summary = ran.out();
     out = reference.bytes("out.csv");
     rejects = reference.bytes("out.rejects.csv");
+  }
+
+  @BeforeEach
+  void layOut() throws IOException {
+    table = ScreenTable.in(folder, ScreenTable.MAPPING, rows);
   }
 
   private static List<String> command(String... more) {
@@ -93,9 +106,8 @@ class ScreenResumeTest {
   private void stop() throws IOException, InterruptedException {
     for (int i = 0; i < 20; i++) {
       ScreenChild.run(folder, command(), milliseconds * (8 + i) / 16, false);
-      if (table.has("out.csv.progress")
-          && Files.size(folder.resolve("out.csv.part")) > 0
-          && !table.has("out.csv")) {
+      Path journal = folder.resolve("out.csv.progress");
+      if (Files.exists(journal) && !Files.readString(journal).contains("\"rows\": 0,")) {
         return;
       }
       table.clean();
@@ -124,6 +136,34 @@ class ScreenResumeTest {
     boolean chinese = what.equals("language");
     assertTrue(ran.err().contains(chinese ? "语言不同" : "another " + what), ran.err());
     assertTrue(table.has("out.csv.part"));
+    assertFalse(table.has("out.csv"));
+  }
+
+  /// The table is touched at the moment at which it is said that the run goes on.
+  @Test
+  void aTableThatIsChangedWhileItIsReadIsTold() throws IOException, InterruptedException {
+    stop();
+    var said = new ByteArrayOutputStream();
+    var err =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            said.write(b);
+            Files.setLastModifiedTime(folder.resolve("in.csv"), FileTime.fromMillis(1));
+          }
+        };
+    var surroundings =
+        new Surroundings(
+            Map.of(),
+            folder,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            err,
+            false,
+            Clock.systemUTC());
+    assertEquals(2, Application.run(ScreenTable.words("in.csv"), surroundings));
+    assertTrue(
+        said.toString(UTF_8).contains("was changed while it was read"), said.toString(UTF_8));
     assertFalse(table.has("out.csv"));
   }
 

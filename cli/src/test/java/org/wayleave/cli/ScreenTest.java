@@ -346,6 +346,77 @@ class ScreenTest {
         + ((Json.Text) possible.getLast()).value();
   }
 
+  /// Rows that differ between two days are those that differ between two tables.
+  @Test
+  void whatChangedIsWhatTwoRunsSay() throws IOException {
+    String mapping = ScreenTable.MAPPING.replaceAll("(assessed_on|conduct):.*\n", "");
+    byte[] bytes = ScreenTable.random(new Random(5), 3_000);
+    var table = ScreenTable.in(folder, mapping, bytes);
+    String first = "2005-01-01";
+    String second = "2026-01-01";
+    var answers = new ArrayList<List<String>>();
+    for (String day : List.of(first, second)) {
+      String dated = "conduct: {from: " + day + ", until: " + day + "}\n" + mapping;
+      Files.writeString(folder.resolve("map.yaml"), dated);
+      table.run("--as-of", day, "--rules");
+      answers.add(table.lines("out.csv"));
+      table.clean();
+    }
+    Files.writeString(folder.resolve("map.yaml"), mapping);
+    assertEquals(2, table.run("--changed-between", first, second, "--rules").code());
+    var expected = new ArrayList<String>();
+    for (int i = 1; i < answers.getFirst().size(); i++) {
+      String before = answers.getFirst().get(i);
+      String after = answers.getLast().get(i);
+      if (!answer(before).equals(answer(after))) {
+        String own = after.substring(after.indexOf(',', after.indexOf(',') + 1));
+        expected.add(before + own);
+      }
+    }
+    List<String> lines = table.lines("out.csv");
+    assertEquals(expected, lines.subList(1, lines.size()));
+    assertTrue(expected.size() > 100, "only " + expected.size() + " differ");
+  }
+
+  @Test
+  void aThousandColumnsAreTakenAndOneMoreIsNot() throws IOException {
+    for (int columns = TableStart.MAX_COLUMNS; columns <= TableStart.MAX_COLUMNS + 1; columns++) {
+      var mapping = new StringBuilder("columns:\n");
+      var header = new StringBuilder("c0");
+      for (int i = 0; i < columns; i++) {
+        mapping.append("  c").append(i).append(": keep\n");
+        header.append(i == 0 ? "" : ",c" + i);
+      }
+      var table = table(mapping.toString(), header + "\n" + "x,".repeat(columns - 1) + "x\n");
+      boolean tooMany = columns > TableStart.MAX_COLUMNS;
+      ScreenTable.Ran ran = table.run();
+      assertEquals(tooMany ? 2 : 3, ran.code());
+      assertEquals(tooMany, ran.err().startsWith("error[S222]"), ran.err());
+    }
+  }
+
+  @Test
+  void aRunOverStandardInputThatStoppedBeginsAnew() throws IOException {
+    var table = table(SMALL, "Circuit,Far end,Carriage\n" + TWO);
+    var stopping =
+        new java.io.InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("gone");
+          }
+        };
+    byte[] text = ("Circuit,Far end,Carriage\n" + TWO.repeat(30_000)).getBytes(UTF_8);
+    var in =
+        new java.io.SequenceInputStream(
+            new java.io.ByteArrayInputStream(java.util.Arrays.copyOf(text, 1 << 20)), stopping);
+    ScreenTable.Ran ran = table.run(in, ScreenTable.words("-"));
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("`<stdin>` cannot be read"), ran.err());
+    assertTrue(table.has("out.csv.part"));
+    ScreenTable.Ran again = table.run();
+    assertTrue(again.err().contains("is of a run that stopped and cannot go on"), again.err());
+  }
+
   /// The mapping that is suggested is one that is taken, for whatever table.
   @ParameterizedTest
   @ValueSource(
