@@ -10,7 +10,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/// Measures one engine's decisions with JMH and prints `= WHAT NANOSECONDS BYTES`, an operation.
+/// Measures one engine's decisions with JMH and prints `= WHAT CPU WALL BYTES`: nanoseconds of
+/// processor time and on the clock, and bytes allocated, an operation.
 public final class DecisionRun {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -35,18 +36,24 @@ public final class DecisionRun {
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(1))
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuProfiler.class)
             .shouldFailOnError(true)
             .build();
     Collection<RunResult> results = new Runner(options).run();
     for (RunResult result : results) {
-      Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
       out.println(
-          "= %s %.1f %.0f"
+          "= %s %.1f %.1f %.0f"
               .formatted(
                   arguments[3],
+                  secondary(result, CpuProfiler.CPU),
                   result.getPrimaryResult().getScore(),
-                  allocated == null ? 0 : allocated.getScore()));
+                  secondary(result, ALLOCATED)));
     }
+  }
+
+  private static double secondary(RunResult result, String name) {
+    Result<?> found = result.getSecondaryResults().get(name);
+    return found == null ? 0 : found.getScore();
   }
 
   private static String property(String name, String value) {

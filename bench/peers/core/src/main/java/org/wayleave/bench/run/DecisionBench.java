@@ -113,10 +113,14 @@ final class DecisionBench {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         String[] words = line.split(" ");
-        if (words.length == 4 && words[1].equals(benchmark)) {
-          double nanos = Double.parseDouble(words[2]);
+        if (words.length == 5 && words[1].equals(benchmark)) {
           return new Result(
-              what, spec.name(), size.decisions(), nanos, nanos, Double.parseDouble(words[3]));
+              what,
+              spec.name(),
+              size.decisions(),
+              Double.parseDouble(words[2]),
+              Double.parseDouble(words[3]),
+              Double.parseDouble(words[4]));
         }
       }
     }
