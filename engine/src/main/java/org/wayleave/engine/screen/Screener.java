@@ -40,7 +40,7 @@ public final class Screener {
       readBlock(table, from + done, rows, answers, done);
       for (int row = 0; row < rows; row++) {
         boolean open = (settled[row >> 6] >> row & 1) == 0;
-        if (open && answers.status(done + row) == Status.ANSWERED) {
+        if (open && answers.status(done + row) != Status.CONTRADICTORY) {
           settler.settle(table, from + done + row, answers, done + row);
         }
       }

@@ -252,9 +252,11 @@ public final class Screening {
       DualRail all = views.getFirst();
       verdicts.add(all.contradiction());
       verdicts.add(all.surely(Graph.not(law.reach())));
+      int answered = builder.and(settled, all.surely(law.reach()));
       verdicts.add(
           builder.and(
-              settled, all.surely(law.reach()), all.consistent(DualRail.free(law, columnOf))));
+              builder.or(answered, all.surely(Graph.not(law.reach()))),
+              all.consistent(DualRail.free(law, columnOf))));
       for (int outcome : law.rules().values()) {
         rules.add(all.surely(outcome));
         rules.add(all.may(outcome));

@@ -28,7 +28,7 @@ final class Settler {
   private static final long STEPS = 5_000_000;
 
   /// After so many rows what was learnt is forgotten, so that it doesn't grow.
-  private static final int FRESH = 10_000;
+  private static final int FRESH = 2_000;
 
   private final LawAlone law;
   private final int[] columnOf;
@@ -130,6 +130,7 @@ final class Settler {
         }
       }
       give(reach);
+      answers.status(at, Status.ANSWERED);
       Arrays.fill(seen, 0);
       for (View view : ORDER) {
         int before = count;
