@@ -93,6 +93,54 @@ class LauncherIT {
     assertEquals("", run(launcher, "countries", "SG").err());
   }
 
+  /// The JVM warns of everybody who asks for its vectors on the command line.
+  @Test
+  void screeningHasTheVectorsAndNobodyIsWarned() throws Exception {
+    var launcher = installed();
+    Path example = ROOT.resolve("examples/screening");
+    var run =
+        run(
+            launcher,
+            "screen",
+            example.resolve("links.csv").toString(),
+            "--map",
+            example.resolve("links.map").toString(),
+            "--out",
+            folder.resolve("out.csv").toString());
+    assertEquals("", run.err());
+    assertTrue(run.out().startsWith("11 rows "), run.out());
+    String flags = Files.readString(ROOT.resolve("wayleave"));
+    String exported = "java.base/jdk.internal.module=org.wayleave.vector";
+    assertTrue(flags.contains("--add-exports " + exported));
+    assertEquals("vector", kernels("--add-exports", exported));
+    assertEquals("plain", kernels("--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED"));
+  }
+
+  /// Which kernels the engine finds in a JVM with this option.
+  private static String kernels(String option, String value) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path classes =
+        Path.of(KernelsInUse.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    var process =
+        new ProcessBuilder(
+                java,
+                option,
+                value,
+                "-p",
+                LIB.toString(),
+                "--add-modules",
+                "org.wayleave.engine,org.wayleave.vector",
+                "-cp",
+                classes.toString(),
+                KernelsInUse.class.getName())
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    assertEquals("", err);
+    assertEquals(0, process.waitFor());
+    return out;
+  }
+
   /// Other engines are no part of the program, so the script that has them is given the words.
   @Test
   void theBenchmarkIsHandedOver() throws Exception {
