@@ -125,7 +125,8 @@ class SchemasTest {
   @CsvSource({"''", "--changed-between 1999-01-01 2026-01-01"})
   void theSummaryOfATableFits(String more, @TempDir Path folder) throws IOException {
     String command =
-        "screen examples/screening/links.csv --map examples/screening/links.map --format json --out "
+        "screen examples/screening/links.csv --map examples/screening/links.map --format json --out"
+            + " "
             + folder.resolve("out.csv");
     var out = new ByteArrayOutputStream();
     Application.run((command + ' ' + more).strip().split(" "), surroundings(out));

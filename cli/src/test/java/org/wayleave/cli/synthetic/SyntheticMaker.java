@@ -96,7 +96,8 @@ final class SyntheticMaker {
     return new Formula.All(List.of(when, new Formula.Reads(question)));
   }
 
-  /// All of some parts, of which some are any of two or three.
+  /// All of some parts, at least two, of which some are any of two or three. So no condition is
+  /// another's complement, and a large law doesn't fold to one that always applies.
   private Formula condition(int tests) {
     List<Formula> leaves = tests(tests);
     var parts = new ArrayList<Formula>();
@@ -107,7 +108,7 @@ final class SyntheticMaker {
       parts.add(size > 1 && random.nextInt(10) == 0 ? new Formula.Not(any) : any);
       at += size;
     }
-    return parts.size() == 1 ? parts.getFirst() : new Formula.All(parts);
+    return parts.size() == 1 ? new Formula.All(leaves) : new Formula.All(parts);
   }
 
   private int groupSize() {

@@ -28,35 +28,20 @@ final class Recorder implements Kernels {
   }
 
   @Override
-  public void equal(
-      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
-    test(column, "equal", tests, first, count, planes, words);
-  }
-
-  @Override
   public void atLeast(
       byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
-    test(column, "at_least", tests, first, count, planes, words);
+    this.planes = planes.length / words;
+    for (int i = first; i < first + 2 * count; i += 2) {
+      this.tests.add(
+          new Json.Array(
+              List.of(Json.of(number(column)), Json.of(tests[i]), Json.of(tests[i + 1] / words))));
+    }
   }
 
   @Override
   public void atLeast(
       short[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
     throw new IllegalArgumentException("a table of codes is recorded");
-  }
-
-  private void test(
-      byte[] column, String kind, int[] tests, int first, int count, long[] planes, int words) {
-    this.planes = planes.length / words;
-    for (int i = first; i < first + 2 * count; i += 2) {
-      this.tests.add(
-          new Json.Array(
-              List.of(
-                  Json.of(number(column)),
-                  Json.of(kind),
-                  Json.of(tests[i]),
-                  Json.of(tests[i + 1] / words))));
-    }
   }
 
   private int number(byte[] column) {

@@ -10,5 +10,5 @@ package org.wayleave.bench.run;
 record Size(
     int batchRows, int rounds, long time, int decisions, int forks, int iterations, int unknown) {
   static final Size WHOLE = new Size(1_000_000, 5, 300_000_000L, 4_000, 2, 8, 20);
-  static final Size QUICK = new Size(200_000, 3, 100_000_000L, 1_000, 1, 3, 20);
+  static final Size QUICK = new Size(400_000, 3, 100_000_000L, 1_000, 1, 3, 20);
 }
