@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.json.Json;
 import org.wayleave.engine.json.JsonException;
@@ -51,17 +48,9 @@ final class PackSource {
     return json instanceof Json.Object pack
         && pack.fields().get("digest") instanceof Json.Text digest
         && pack.fields().get("lawpack") instanceof Json.Object body
-        && digest.value().equals("sha256:" + sha256(JsonWriter.compact(body)));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        && digest
+            .value()
+            .equals(Sha256.of(JsonWriter.compact(body).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String text(String file, Path folder) throws UsageException {

@@ -80,11 +80,7 @@ final class ScreenCommand {
       return ExitCode.LAWFUL;
     }
     return screen(
-        pack,
-        mapping,
-        table,
-        input,
-        ScreenInput.sha256(text.text().getBytes(StandardCharsets.UTF_8)));
+        pack, mapping, table, input, Sha256.of(text.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   private int complain(List<Diagnostic> problems, Map<String, List<String>> lines) {

@@ -7,9 +7,6 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.diagnostic.Diagnostic;
 
@@ -84,18 +81,9 @@ final class ScreenInput {
     try {
       return file == null
           ? ""
-          : Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + sha256(first);
+          : Files.size(file) + " " + Files.getLastModifiedTime(file) + " " + Sha256.of(first);
     } catch (IOException _) {
       throw UsageException.of("law.unreadable", name);
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

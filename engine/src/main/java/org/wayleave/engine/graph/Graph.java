@@ -164,6 +164,25 @@ public final class Graph {
     return operands[starts[node] + index];
   }
 
+  /// The variables on which some edges rest, in order.
+  public int[] variablesBelow(int... edges) {
+    boolean[] needed = new boolean[size()];
+    for (int edge : edges) {
+      needed[edge >> 1] = true;
+    }
+    boolean[] found = new boolean[variables.size()];
+    for (int node = needed.length - 1; node > 0; node--) {
+      if (needed[node]) {
+        if (isAtom(node)) {
+          found[variable(node)] = true;
+        } else {
+          forEachOperand(node, operand -> needed[operand >> 1] = true);
+        }
+      }
+    }
+    return IntStream.range(0, found.length).filter(i -> found[i]).toArray();
+  }
+
   /// Reads every node with two bits, as [Decide] says.
   void read(long[] state, byte[] values) {
     values[0] = Decide.MAY;

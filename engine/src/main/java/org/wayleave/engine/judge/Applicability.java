@@ -30,7 +30,7 @@ final class Applicability {
     planes.runEarly();
     for (int round = 0; round < ROUNDS; round++) {
       boolean changed = false;
-      for (Course.Asked asked : course.asked()) {
+      for (Asked asked : course.asked()) {
         if (planes.has(asked.variable()) && fixed[asked.variable()]) {
           for (int word = 0; word < planes.words(); word++) {
             changed |= settle(asked, word, choice);
@@ -47,10 +47,10 @@ final class Applicability {
 
   /// What `settle` reads again and again.
   static int[] edges(Course course) {
-    return course.asked().stream().mapToInt(Course.Asked::when).toArray();
+    return course.asked().stream().mapToInt(Asked::when).toArray();
   }
 
-  private boolean settle(Course.Asked asked, int word, Choice choice) {
+  private boolean settle(Asked asked, int word, Choice choice) {
     int variable = asked.variable();
     long absentCell = 1L << asked.absent();
     long absent = planes.cell(variable, asked.absent(), word);

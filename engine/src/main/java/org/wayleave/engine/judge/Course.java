@@ -60,14 +60,6 @@ final class Course {
   record Stretch(
       Edition edition, boolean past, int covered, SequencedMap<String, RuleBreaches> rules) {}
 
-  /// A fact that is asked only where a condition holds.
-  ///
-  /// @param variable whose cell says whether the fact applies
-  /// @param absent its cell for not applying
-  /// @param when the condition
-  /// @param impossible where the two edges begin that say that it is asked there and nowhere else
-  record Asked(int variable, int absent, int when, int impossible) {}
-
   private final Graph graph;
   private final List<Stretch> stretches;
   private final @Nullable Edition today;
@@ -215,7 +207,7 @@ final class Course {
   /// @param state a fact of which more is known than nothing always counts
   List<Integer> impossible(long[] state, int[] roots) {
     int[] uses = new int[state.length];
-    for (int variable : variablesBelow(roots)) {
+    for (int variable : graph.variablesBelow(roots)) {
       uses[variable]++;
     }
     for (int edge : impossible) {
@@ -264,25 +256,7 @@ final class Course {
 
   /// The variables on which an edge rests.
   int[] restsOn(int edge) {
-    return restsOn.computeIfAbsent(edge, key -> variablesBelow(key));
-  }
-
-  private int[] variablesBelow(int... edges) {
-    boolean[] needed = new boolean[graph.size()];
-    for (int edge : edges) {
-      needed[edge >> 1] = true;
-    }
-    boolean[] found = new boolean[graph.variables().size()];
-    for (int node = needed.length - 1; node > 0; node--) {
-      if (needed[node]) {
-        if (graph.isAtom(node)) {
-          found[graph.variable(node)] = true;
-        } else {
-          graph.forEachOperand(node, operand -> needed[operand >> 1] = true);
-        }
-      }
-    }
-    return IntStream.range(0, found.length).filter(i -> found[i]).toArray();
+    return restsOn.computeIfAbsent(edge, key -> graph.variablesBelow(key));
   }
 
   /// That the law meets the facts at all.

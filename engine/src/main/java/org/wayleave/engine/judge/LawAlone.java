@@ -33,15 +33,6 @@ public record LawAlone(
     List<Integer> impossible,
     List<Asked> asked,
     SequencedMap<String, Integer> rules) {
-  /// A fact that is asked only where a condition holds.
-  ///
-  /// @param variable whose cell says whether the fact applies
-  /// @param absent its cell for not applying
-  /// @param when the edge of the condition
-  /// @param impossible the place of the first of the two edges among those that are impossible
-  ///   which say that it is asked there and nowhere else
-  public record Asked(int variable, int absent, int when, int impossible) {}
-
   /// @param from absent: the conduct is only planned
   /// @param until absent: it goes on
   /// @param topics those that are asked and known to the law, in the order of the vocabulary
@@ -69,9 +60,7 @@ public record LawAlone(
         course.reach(),
         Arrays.stream(course.findings(0)).boxed().toList(),
         course.impossible(),
-        course.asked().stream()
-            .map(fact -> new Asked(fact.variable(), fact.absent(), fact.when(), fact.impossible()))
-            .toList(),
+        course.asked(),
         course.outcomes());
   }
 

@@ -75,7 +75,7 @@ final class Trials {
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (Course.Asked asked : course.asked()) {
+      for (Asked asked : course.asked()) {
         String id = course.graph().variables().get(asked.variable()).id();
         if (!all.contains(id)) {
           for (int variable : course.restsOn(asked.when())) {

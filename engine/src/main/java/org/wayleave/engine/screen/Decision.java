@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.graph.Graph;
+import org.wayleave.engine.judge.Asked;
 import org.wayleave.engine.judge.LawAlone;
 import org.wayleave.engine.law.Finding;
 import org.wayleave.engine.screen.Answers.Status;
@@ -68,7 +69,7 @@ public final class Decision {
     }
     this.whenOf = new int[columnOf.length];
     this.absentOf = new long[columnOf.length];
-    for (LawAlone.Asked fact : law.asked()) {
+    for (Asked fact : law.asked()) {
       whenOf[fact.variable()] = fact.when();
       absentOf[fact.variable()] = 1L << fact.absent();
     }

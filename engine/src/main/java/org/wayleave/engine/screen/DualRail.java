@@ -3,10 +3,10 @@ package org.wayleave.engine.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.wayleave.engine.graph.Graph;
 import org.wayleave.engine.graph.GraphBuilder;
 import org.wayleave.engine.graph.Variable;
+import org.wayleave.engine.judge.Asked;
 import org.wayleave.engine.judge.LawAlone;
 
 /// Turns a graph that is read with two bits a node into one that is read with one: each edge
@@ -26,7 +26,7 @@ final class DualRail {
   private final Graph graph;
   private final GraphBuilder builder;
   private final int[] columnOf;
-  private final LawAlone.Asked[] asked;
+  private final Asked[] asked;
   private final List<Long> state;
   private final int[] surely;
   private final boolean[] underWay;
@@ -40,7 +40,7 @@ final class DualRail {
     this.builder = builder;
     this.columnOf = columnOf;
     this.state = state;
-    this.asked = new LawAlone.Asked[columnOf.length];
+    this.asked = new Asked[columnOf.length];
     law.asked().forEach(fact -> asked[fact.variable()] = fact);
     this.surely = new int[2 * graph.size()];
     this.underWay = new boolean[graph.size()];
@@ -93,7 +93,7 @@ final class DualRail {
     int variable = graph.variable(edge >> 1);
     long all = state.get(variable);
     long cells = ((edge & 1) == 0 ? graph.cells(edge >> 1) : ~graph.cells(edge >> 1)) & all;
-    LawAlone.Asked fact = asked[variable];
+    Asked fact = asked[variable];
     int known = isIn(variable, cells);
     if (fact == null || cells == all) {
       return cells == all ? Graph.TRUE : known;
@@ -155,7 +155,7 @@ final class DualRail {
         law.impossible().stream()
             .mapToInt(edge -> free.contains(edge) ? Graph.TRUE : surely(Graph.not(edge)))
             .toArray();
-    for (LawAlone.Asked fact : law.asked()) {
+    for (Asked fact : law.asked()) {
       int chosen = isUnknown(fact.variable());
       for (int i = fact.impossible(); i < fact.impossible() + 2; i++) {
         surelyNot[i] = builder.or(surelyNot[i], chosen);
@@ -164,24 +164,15 @@ final class DualRail {
     return builder.and(surelyNot);
   }
 
-  /// The edges that cannot be and speak of nothing that a row can say.
-  static List<Integer> free(LawAlone law, int[] columnOf) {
+  /// The edges that cannot be and speak of no fact, so that no row bears on them.
+  static List<Integer> free(LawAlone law) {
     return law.impossible().stream()
-        .filter(edge -> !restsOnRow(law.graph(), edge, columnOf))
+        .filter(
+            edge -> Arrays.stream(law.graph().variablesBelow(edge)).noneMatch(i -> isFact(law, i)))
         .toList();
   }
 
-  private static boolean restsOnRow(Graph graph, int edge, int[] columnOf) {
-    int node = edge >> 1;
-    if (graph.isAtom(node)) {
-      Variable variable = graph.variables().get(graph.variable(node));
-      return switch (variable.kind()) {
-        case FACT, MEMBER, PRESENCE -> true;
-        case QUESTION, JUDGEMENT, VERSION, CONFLICT, UNTRANSLATED, CONDUCT ->
-            columnOf[graph.variable(node)] >= 0;
-      };
-    }
-    return IntStream.range(0, graph.operandCount(node))
-        .anyMatch(i -> restsOnRow(graph, graph.operand(node, i), columnOf));
+  private static boolean isFact(LawAlone law, int variable) {
+    return law.graph().variables().get(variable).kindId().equals("fact");
   }
 }

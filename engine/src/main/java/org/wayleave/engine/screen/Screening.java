@@ -1,6 +1,7 @@
 package org.wayleave.engine.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,10 @@ public final class Screening {
   /// How many rows are read at once; a table of as many is read without waste.
   public static final int BLOCK = Program.ROWS;
 
-  private final Pack pack;
   private final LawAlone law;
   private final List<Column> columns;
   private final int[] variableOf;
+  private final int[] columnOf;
   private final Map<String, Fact> facts;
   private final List<String> rules;
   private final List<Explanation.Condition> conditions;
@@ -47,12 +48,16 @@ public final class Screening {
   private final Program withRules;
 
   private Screening(Pack pack, LawAlone law) {
-    this.pack = pack;
     this.law = law;
     this.facts =
         pack.vocabulary().facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact));
     this.variableOf =
         IntStream.range(0, law.graph().variables().size()).filter(this::isColumn).toArray();
+    this.columnOf = new int[law.graph().variables().size()];
+    Arrays.fill(columnOf, -1);
+    for (int column = 0; column < variableOf.length; column++) {
+      columnOf[variableOf[column]] = column;
+    }
     this.columns = IntStream.of(variableOf).mapToObj(this::column).toList();
     this.rules = List.copyOf(law.rules().sequencedKeySet());
     Map<Integer, Explanation.Condition> made = new HashMap<>();
@@ -196,22 +201,8 @@ public final class Screening {
     return law;
   }
 
-  Pack pack() {
-    return pack;
-  }
-
-  /// The law's variable of each column.
-  int[] variableOf() {
-    return variableOf;
-  }
-
   /// The column of each of the law's variables; -1 where there is none.
   int[] columnOf() {
-    int[] columnOf = new int[law.graph().variables().size()];
-    java.util.Arrays.fill(columnOf, -1);
-    for (int column = 0; column < variableOf.length; column++) {
-      columnOf[variableOf[column]] = column;
-    }
     return columnOf;
   }
 
@@ -241,7 +232,6 @@ public final class Screening {
       for (int variable : variableOf) {
         builder.variable(DualRail.column(law.graph().variables().get(variable)));
       }
-      int[] columnOf = columnOf();
       for (View view : View.values()) {
         views.add(new DualRail(law, builder, columnOf, law.readings().get(view.number())));
       }
@@ -256,7 +246,7 @@ public final class Screening {
       verdicts.add(
           builder.and(
               builder.or(answered, all.surely(Graph.not(law.reach()))),
-              all.consistent(DualRail.free(law, columnOf))));
+              all.consistent(DualRail.free(law))));
       for (int outcome : law.rules().values()) {
         rules.add(all.surely(outcome));
         rules.add(all.may(outcome));
@@ -281,8 +271,8 @@ public final class Screening {
       int[] gravest = new int[count];
       int same = Graph.TRUE;
       for (int k = 1; k < count; k++) {
-        least[k] = Graph.not(builder.or(java.util.Arrays.copyOfRange(may, 0, k)));
-        gravest[k] = builder.or(java.util.Arrays.copyOfRange(may, k, count));
+        least[k] = Graph.not(builder.or(Arrays.copyOfRange(may, 0, k)));
+        gravest[k] = builder.or(Arrays.copyOfRange(may, k, count));
         same = builder.and(same, builder.or(least[k], Graph.not(gravest[k])));
       }
       number(least);

@@ -2,7 +2,6 @@ package org.wayleave.engine.screen;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.wayleave.engine.graph.Decide;
 import org.wayleave.engine.judge.LawAlone;
 import org.wayleave.engine.law.Finding;
@@ -43,14 +42,9 @@ final class Settler {
   }
 
   private boolean turnsOnReadings(int edge) {
-    int node = edge >> 1;
-    if (law.graph().isAtom(node)) {
-      int variable = law.graph().variable(node);
-      return law.readings().stream()
-          .anyMatch(state -> !state.get(variable).equals(law.open().get(variable)));
-    }
-    return IntStream.range(0, law.graph().operandCount(node))
-        .anyMatch(i -> turnsOnReadings(law.graph().operand(node, i)));
+    return Arrays.stream(law.graph().variablesBelow(edge))
+        .anyMatch(i ->
+            law.readings().stream().anyMatch(state -> !state.get(i).equals(law.open().get(i))));
   }
 
   /// Narrows what is told of a row to what is exactly so.
@@ -130,7 +124,6 @@ final class Settler {
         }
       }
       give(reach);
-      answers.status(at, Status.ANSWERED);
       Arrays.fill(seen, 0);
       for (View view : ORDER) {
         int before = count;
