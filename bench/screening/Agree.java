@@ -45,13 +45,15 @@ public final class Agree {
     var exact = new Answers(screening, Screening.BLOCK, false);
     Screener screener = screening.screener();
     Decision decision = screening.decision();
+    var alone = new Row(screening);
     var told = new Told();
     for (int done = 0; done < rows; done += Screening.BLOCK) {
       int count = Math.min(Screening.BLOCK, rows - done);
       fill(table, drawn, random, unknown, count);
       screener.read(table, 0, count, many);
       for (int row = 0; row < count; row++) {
-        decision.read(table, row, single, row);
+        table.read(row, alone);
+        decision.read(alone, single, row);
         told.compare(many, single, screening.rules().size(), row);
       }
       int search = Math.min(count, searched - done);
@@ -120,7 +122,7 @@ public final class Agree {
     void compare(Answers one, Answers other, int rules, int row) {
       boolean same = one.status(row) == other.status(row);
       for (View view : View.values()) {
-        same &= one.verdicts(view)[row] == other.verdicts(view)[row];
+        same &= one.verdict(view, row) == other.verdict(view, row);
       }
       for (int rule = 0; rule < rules; rule++) {
         same &= one.applies(rule, row) == other.applies(rule, row);
@@ -139,8 +141,8 @@ public final class Agree {
         boolean narrower = false;
         boolean wider = false;
         for (View view : View.values()) {
-          int wide = read.verdicts(view)[row];
-          int told = exact.verdicts(view)[row];
+          int wide = read.verdict(view, row);
+          int told = exact.verdict(view, row);
           wider |= wide != told;
           narrower |= (told & 7) < (wide & 7) || (told >> 3) > (wide >> 3);
         }

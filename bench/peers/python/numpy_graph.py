@@ -1,8 +1,8 @@
 """numpy given the law that ships: our own graph of two values, one ufunc call for each of its steps.
 
-`shipped.json` has the steps in their order. A test is [column, code, plane]: that the column has this code or a greater
-one. An AND is [plane, operands], each operand twice a plane, plus 1 where its complement is meant. `bytes` are six
-operands: the bits of a verdict.
+`shipped.json` has the steps in their order. A test is [column, comparison, code, plane]: that the column has this code, or
+this or a greater one. An AND is [plane, operands], each operand twice a plane, plus 1 where its complement is meant.
+`bytes` are six operands: the bits of a verdict.
 """
 
 import json
@@ -18,7 +18,8 @@ class Engine:
         self.numpy = numpy
         self.columns_count = program["columns"]
         self.planes_count = program["planes"]
-        self.tests = program["tests"]
+        compare = {">=": numpy.greater_equal, "==": numpy.equal}
+        self.tests = [(column, compare[how], code, plane) for column, how, code, plane in program["tests"]]
         self.roots = program["bytes"]
         self.calls = []
         for plane, operands in program["ands"]:
@@ -52,8 +53,8 @@ class Engine:
         columns = [column[first : first + size] for column in self.columns]
         planes = [plane[:size] for plane in self.planes]
         planes[0].fill(True)
-        for column, code, plane in self.tests:
-            numpy.greater_equal(columns[column], code, planes[plane])
+        for column, compare, code, plane in self.tests:
+            compare(columns[column], code, planes[plane])
         for ufunc, left, right, into in self.calls:
             ufunc(planes[left], planes[right], planes[into])
         verdicts = self.verdicts[first : first + size]

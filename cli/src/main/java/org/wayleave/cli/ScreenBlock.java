@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.wayleave.cli.csv.Fault;
 import org.wayleave.cli.csv.RecordReader;
-import org.wayleave.engine.screen.Screening;
 
 /// Rows that are read, screened and written together. Used again and again: its arrays are kept.
 final class ScreenBlock {
+  /// So few that several threads have work with a table of some ten thousand rows.
+  static final int ROWS = 4_096;
+
   /// From so many bytes on a block takes no further row.
   private static final int BYTES = 1 << 19;
 
   private byte[] bytes = new byte[BYTES];
-  private final int[] starts = new int[Screening.BLOCK + 1];
-  private final long[] lines = new long[Screening.BLOCK];
-  private final Fault[] faults = new Fault[Screening.BLOCK];
+  private final int[] starts = new int[ROWS + 1];
+  private final long[] lines = new long[ROWS];
+  private final Fault[] faults = new Fault[ROWS];
   private int count;
   private long firstRow;
   private long nextOffset;
@@ -38,7 +40,7 @@ final class ScreenBlock {
     count = 0;
     firstRow = rowsBefore + 1;
     starts[0] = 0;
-    while (count < Screening.BLOCK && starts[count] < BYTES && records.next()) {
+    while (count < ROWS && starts[count] < BYTES && records.next()) {
       if (skipsBlank && records.length() == 0) {
         continue;
       }

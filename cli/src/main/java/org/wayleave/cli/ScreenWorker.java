@@ -45,7 +45,7 @@ final class ScreenWorker {
   private final CellCache.@Nullable Meaning[] meanings;
   private final int[] factOf;
   private final int factCount;
-  private final @Nullable RowAnswer[] answers = new RowAnswer[Screening.BLOCK];
+  private final @Nullable RowAnswer[] answers = new RowAnswer[ScreenBlock.ROWS];
   private final List<RowAnswer> asked = new ArrayList<>();
   private final RowCache rows = new RowCache();
   private final int[] key;
@@ -116,8 +116,8 @@ final class ScreenWorker {
         screening,
         constants,
         screening.screener(),
-        new Table(screening, Screening.BLOCK),
-        new Answers(screening, Screening.BLOCK, true),
+        new Table(screening, ScreenBlock.ROWS),
+        new Answers(screening, ScreenBlock.ROWS, true),
         rules);
   }
 

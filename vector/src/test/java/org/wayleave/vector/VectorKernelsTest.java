@@ -3,7 +3,9 @@ package org.wayleave.vector;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wayleave.engine.screen.KernelChoice;
 import org.wayleave.engine.screen.Kernels;
@@ -14,30 +16,25 @@ class VectorKernelsTest {
   private static final Kernels VECTOR = VectorProvider.provider();
   private static final int WORDS = 16;
   private static final int PLANES = 20;
-  private static final int FROM = 64;
 
   private final Random random = new Random(5);
 
   private interface Run {
-    void with(Kernels kernels, long[] planes);
+    void with(Kernels kernels, long[][] planes);
   }
 
   private void assertSame(Run run) {
-    long[] planes = random.longs(PLANES * WORDS).toArray();
-    long[] others = planes.clone();
+    long[][] planes = planes();
+    long[][] others = Arrays.stream(planes).map(long[]::clone).toArray(long[][]::new);
     run.with(PLAIN, planes);
     run.with(VECTOR, others);
     assertArrayEquals(planes, others);
   }
 
-  /// For each of some planes what is tested, and where the plane begins.
-  private int[] tests(int count, int least, int most) {
-    int[] tests = new int[2 * count + 1];
-    for (int i = 0; i < count; i++) {
-      tests[2 * i + 1] = random.nextInt(least, most + 1);
-      tests[2 * i + 2] = WORDS * (i + 3);
-    }
-    return tests;
+  private long[][] planes() {
+    return IntStream.range(0, PLANES)
+        .mapToObj(i -> random.longs(WORDS).toArray())
+        .toArray(long[][]::new);
   }
 
   @Test
@@ -47,34 +44,20 @@ class VectorKernelsTest {
   }
 
   @Test
-  void codesAreTestedAsInPlainJava() {
-    for (int i = 0; i < 300; i++) {
-      byte[] column = new byte[FROM + 64 * WORDS];
-      int most = random.nextInt(2, 128);
-      for (int row = 0; row < column.length; row++) {
-        column[row] = (byte) random.nextInt(most);
-      }
-      int count = 1 + random.nextInt(11);
-      int[] tests = tests(count, 0, most - 1);
-      assertSame(
-          (kernels, planes) -> kernels.atLeast(column, FROM, tests, 1, count, planes, WORDS));
-    }
-  }
-
-  @Test
-  void valuesAreTestedAsInPlainJava() {
-    for (int i = 0; i < 300; i++) {
-      short[] column = new short[FROM + 64 * WORDS];
-      for (int row = 0; row < column.length; row++) {
-        column[row] = (short) random.nextInt();
-      }
-      column[FROM] = Short.MAX_VALUE;
-      column[FROM + 1] = Short.MIN_VALUE;
-      int count = 1 + random.nextInt(11);
-      int[] tests = tests(count, Short.MIN_VALUE, Short.MAX_VALUE);
-      tests[1] = random.nextBoolean() ? Short.MAX_VALUE : Short.MIN_VALUE;
-      assertSame(
-          (kernels, planes) -> kernels.atLeast(column, FROM, tests, 1, count, planes, WORDS));
+  void valuesAreTestedAsInPlainJavaAndAsNumbers() {
+    for (int i = 0; i < 500; i++) {
+      int bits = 1 + random.nextInt(18);
+      int least = 1 + random.nextInt((1 << bits) - 1);
+      assertSame((kernels, planes) -> {
+        kernels.atLeast(Arrays.copyOfRange(planes, 1, 1 + bits), least, planes[0]);
+        for (int row = 0; row < 64 * WORDS; row++) {
+          int value = 0;
+          for (int bit = 0; bit < bits; bit++) {
+            value |= (int) (planes[1 + bit][row >> 6] >> row & 1) << bit;
+          }
+          assertEquals(value >= least, (planes[0][row >> 6] >> row & 1) != 0);
+        }
+      });
     }
   }
 
@@ -84,38 +67,42 @@ class VectorKernelsTest {
       int count = 1 + random.nextInt(14);
       int[] operands = new int[count + 1];
       for (int k = 1; k <= count; k++) {
-        operands[k] = 2 * WORDS * random.nextInt(1, PLANES) + random.nextInt(2);
+        operands[k] = random.nextInt(2, 2 * PLANES);
       }
-      assertSame((kernels, planes) -> kernels.and(planes, operands, 1, count, 0, WORDS));
+      assertSame((kernels, planes) -> kernels.and(planes, operands, 1, count, 0));
     }
   }
 
   @Test
   void planesBecomeBytesAsInPlainJava() {
-    int[] operands = new int[7];
-    for (int k = 1; k < operands.length; k++) {
-      operands[k] = 2 * WORDS * k + random.nextInt(2);
+    for (int i = 0; i < 50; i++) {
+      int[] operands = random.ints(7, 0, 2 * PLANES).toArray();
+      long[][] plain = new long[Kernels.BYTE][WORDS];
+      long[][] vector = new long[Kernels.BYTE][WORDS];
+      assertSame((kernels, planes) ->
+          kernels.bytes(planes, operands, 1, kernels == PLAIN ? plain : vector));
+      assertArrayEquals(plain, vector);
     }
-    byte[] plain = new byte[FROM + 64 * WORDS];
-    byte[] vector = plain.clone();
-    assertSame((kernels, planes) ->
-        kernels.bytes(planes, operands, 1, kernels == PLAIN ? plain : vector, FROM, WORDS));
   }
 
   @Test
   void eachByteHasTheBitsOfItsRow() {
-    long[] planes = new long[6 * 8];
+    long[][] planes = new long[6][8];
     for (int plane = 0; plane < 6; plane++) {
-      planes[8 * plane] = 1L << (7 * plane);
+      planes[plane][0] = 1L << (7 * plane);
     }
     for (Kernels kernels : new Kernels[] {PLAIN, VECTOR}) {
-      byte[] out = new byte[64 * 8];
-      kernels.bytes(planes, new int[] {0, 16, 32, 48, 64, 81}, 0, out, 0, 8);
-      assertEquals(1 | 32, out[0]);
-      assertEquals(2 | 32, out[7]);
-      assertEquals(16 | 32, out[28]);
-      assertEquals(0, out[35]);
-      assertEquals(32, out[500]);
+      long[][] out = new long[Kernels.BYTE][8];
+      kernels.bytes(planes, new int[] {0, 2, 4, 6, 8, 11}, 0, out);
+      assertEquals(1 | 32, of(out, 0));
+      assertEquals(2 | 32, of(out, 7));
+      assertEquals(16 | 32, of(out, 28));
+      assertEquals(0, of(out, 35));
+      assertEquals(32, of(out, 500));
     }
+  }
+
+  private static long of(long[][] bytes, int row) {
+    return bytes[row % 8][row / 64] >> row % 64 / 8 * 8 & 0xff;
   }
 }

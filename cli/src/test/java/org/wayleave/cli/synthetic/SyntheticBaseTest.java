@@ -22,6 +22,7 @@ import org.wayleave.engine.screen.Answers;
 import org.wayleave.engine.screen.Decision;
 import org.wayleave.engine.screen.Entry;
 import org.wayleave.engine.screen.KernelChoice;
+import org.wayleave.engine.screen.Row;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
 import org.wayleave.engine.situation.Situation.Known;
@@ -54,13 +55,15 @@ final class SyntheticBaseTest {
     var answers = new Answers(screening, ROWS, false);
     screening.screener(KernelChoice.PLAIN).read(table, 0, ROWS, answers);
     Decision decision = screening.decision();
+    var alone = new Row(screening);
     byte[] expected = new byte[ROWS];
     byte[] decided = new byte[ROWS];
     byte[] read = new byte[ROWS];
     for (int row = 0; row < ROWS; row++) {
       expected[row] = naive.verdict(row);
-      decided[row] = leastFirst(decision.decide(table, row));
-      read[row] = leastFirst(answers.verdicts(Answers.View.ALL)[row]);
+      table.read(row, alone);
+      decided[row] = leastFirst(decision.decide(alone));
+      read[row] = leastFirst(answers.verdict(Answers.View.ALL, row));
     }
     assertArrayEquals(expected, decided);
     assertArrayEquals(expected, read);

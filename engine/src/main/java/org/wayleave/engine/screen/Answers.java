@@ -46,7 +46,7 @@ public final class Answers {
   private static final Finding[] FINDINGS = Finding.values();
   private static final Status[] STATUSES = Status.values();
 
-  private final byte[][] verdicts;
+  private final long[][][][] verdicts;
   private final byte[] statuses;
   private final boolean[] inexact;
   private final long[][] applies;
@@ -55,8 +55,9 @@ public final class Answers {
   /// @param rows how many rows there is room for
   /// @param withRules whether it is told which rules apply
   public Answers(Screening screening, int rows, boolean withRules) {
-    int padded = (rows + Program.ROWS - 1) / Program.ROWS * Program.ROWS;
-    this.verdicts = new byte[VIEWS][padded];
+    int blocks = (rows + Program.ROWS - 1) / Program.ROWS;
+    int padded = blocks * Program.ROWS;
+    this.verdicts = new long[VIEWS][blocks][Kernels.BYTE][Program.WORDS];
     this.statuses = new byte[padded];
     this.inexact = new boolean[padded];
     int rules = withRules ? screening.rules().size() : 0;
@@ -103,10 +104,18 @@ public final class Answers {
     return (mayApply[rule][row >> 6] >> row & 1) != 0;
   }
 
-  /// For each row the least finding, and eight times the gravest, by gravity; 7 where there is
-  /// none.
-  public byte[] verdicts(View view) {
-    return verdicts[view.number()];
+  /// The least finding of a row, and eight times the gravest, by gravity; 7 where there is none.
+  public int verdict(View view, int row) {
+    return verdict(row, view.number());
+  }
+
+  private int verdict(int row, int view) {
+    return Lanes.get(verdicts[view][row / Program.ROWS], row % Program.ROWS);
+  }
+
+  /// What is told of a block of rows, as [Lanes] says.
+  long[][] verdicts(int view, int block) {
+    return verdicts[view][block];
   }
 
   boolean hasRules() {
@@ -131,15 +140,15 @@ public final class Answers {
   }
 
   void verdict(int row, int view, int least, int gravest) {
-    verdicts[view][row] = (byte) (gravest << 3 | least);
+    Lanes.set(verdicts[view][row / Program.ROWS], row % Program.ROWS, gravest << 3 | least);
   }
 
   int least(int row, int view) {
-    return verdicts[view][row] & 7;
+    return verdict(row, view) & 7;
   }
 
   int gravest(int row, int view) {
-    return verdicts[view][row] >> 3;
+    return verdict(row, view) >> 3;
   }
 
   void inexact(int row) {

@@ -20,6 +20,29 @@ public record Column(
     bounds = List.copyOf(bounds);
   }
 
+  /// Whether it is a number or date, whose cells lie in order.
+  boolean isOrdered() {
+    return !bounds.isEmpty();
+  }
+
+  /// How many planes a table has of it: for a number or date one for each code but the least, that
+  /// it is this or a greater one (range encoding); else one for each code, that it is this, and
+  /// none for the unknown where there are two cells: neither says it (equality encoding). Chan and
+  /// Ioannidis, "An efficient bitmap encoding scheme for selection queries", 1999.
+  int planes() {
+    return isOrdered() || cells.size() <= 2 ? cells.size() : cells.size() + 1;
+  }
+
+  /// Whether a code has its bit in a plane.
+  boolean isIn(int code, int plane) {
+    return isOrdered() ? code > plane : code == plane;
+  }
+
+  /// The first step of a cell of a number or date.
+  long start(int cell) {
+    return -Math.floorDiv(-bounds.get(2 * cell), step);
+  }
+
   /// The code of a row of which nothing is known here.
   public byte unknown() {
     return (byte) cells.size();

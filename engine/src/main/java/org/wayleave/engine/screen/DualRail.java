@@ -13,9 +13,9 @@ import org.wayleave.engine.judge.LawAlone;
 /// becomes two, that it is surely true and that it is surely false (dual-rail encoding: Bryant,
 /// "Boolean analysis of MOS circuits", 1987).
 ///
-/// Its variables are the columns of a table, its cells what a row can say there: one cell of the
-/// law's variable, or, after them, that it isn't known. What a row leaves unknown of a fact that is
-/// asked only where others say so follows from these where they are sure of it.
+/// Its variables are the columns of a table, and what it asks of each is whether a row has its bit
+/// in one of the column's planes. What a row leaves unknown of a fact that is asked only where
+/// others say so follows from these where they are sure of it.
 ///
 /// What no row says anything of (open questions, judgements, personal facts) is the same for all
 /// rows and folded away.
@@ -25,6 +25,7 @@ final class DualRail {
   private final LawAlone law;
   private final Graph graph;
   private final GraphBuilder builder;
+  private final List<Column> columns;
   private final int[] columnOf;
   private final Asked[] asked;
   private final List<Long> state;
@@ -34,10 +35,12 @@ final class DualRail {
   /// @param columnOf for each variable of the law the one of its column in the builder; -1 where no
   ///   row says anything of it
   /// @param state for each variable of the law what is possible in every row
-  DualRail(LawAlone law, GraphBuilder builder, int[] columnOf, List<Long> state) {
+  DualRail(
+      LawAlone law, GraphBuilder builder, List<Column> columns, int[] columnOf, List<Long> state) {
     this.law = law;
     this.graph = law.graph();
     this.builder = builder;
+    this.columns = columns;
     this.columnOf = columnOf;
     this.state = state;
     this.asked = new Asked[columnOf.length];
@@ -110,15 +113,22 @@ final class DualRail {
     return builder.or(ways.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// That a row says one of these cells: for each run of them that its code is in it. Neighbouring
-  /// runs share a test.
+  /// That a row says one of these cells.
   private int isIn(int variable, long cells) {
     if (columnOf[variable] < 0) {
       return Graph.FALSE;
     }
-    int size = graph.variables().get(variable).cells().size();
+    Column column = columns.get(columnOf[variable]);
+    long all = (1L << column.unknown()) - 1;
+    return column.isOrdered()
+        ? inRuns(variable, cells & all)
+        : isOneOf(column, variable, cells & all);
+  }
+
+  /// For each run of the cells that the code is in it.
+  private int inRuns(int variable, long cells) {
     var runs = new ArrayList<Integer>();
-    for (long left = cells & ((1L << size) - 1); left != 0; ) {
+    for (long left = cells; left != 0; ) {
       int first = Long.numberOfTrailingZeros(left);
       int end = first + Long.numberOfTrailingZeros(~(left >>> first));
       left = left >>> end << end;
@@ -127,17 +137,50 @@ final class DualRail {
     return builder.or(runs.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// That the code of a row is this or a greater one; that it isn't known is the greatest.
+  /// That the code is one of these, or none of the others, whichever is shorter to say.
+  private int isOneOf(Column column, int variable, long cells) {
+    long all = (1L << column.unknown()) - 1;
+    boolean others =
+        column.planes() > column.unknown()
+            && Long.bitCount(all & ~cells) < Long.bitCount(cells) - 1;
+    var parts = new ArrayList<Integer>();
+    if (others) {
+      parts.add(plane(variable, column.unknown()));
+    }
+    for (long left = others ? all & ~cells : cells; left != 0; left &= left - 1) {
+      parts.add(plane(variable, Long.numberOfTrailingZeros(left)));
+    }
+    int some = builder.or(parts.stream().mapToInt(Integer::intValue).toArray());
+    return others ? Graph.not(some) : some;
+  }
+
+  /// That the code of a number or date is this or a greater one; that it isn't known is the
+  /// greatest.
   private int from(int variable, int first) {
-    int size = graph.variables().get(variable).cells().size() + 1;
-    long all = size == 64 ? -1L : (1L << size) - 1;
-    return builder.atom(columnOf[variable], all >>> first << first);
+    return first == 0 ? Graph.TRUE : plane(variable, first - 1);
   }
 
   private int isUnknown(int variable) {
-    return columnOf[variable] < 0
-        ? Graph.TRUE
-        : from(variable, graph.variables().get(variable).cells().size());
+    if (columnOf[variable] < 0) {
+      return Graph.TRUE;
+    }
+    Column column = columns.get(columnOf[variable]);
+    if (column.isOrdered()) {
+      return from(variable, column.unknown());
+    }
+    return column.planes() > column.unknown()
+        ? plane(variable, column.unknown())
+        : Graph.not(isIn(variable, -1L));
+  }
+
+  /// A plane of a column, as a test of its variable in the builder.
+  private int plane(int variable, int plane) {
+    return builder.atom(columnOf[variable], 1L << plane);
+  }
+
+  /// The plane that a test is.
+  static int plane(long cells) {
+    return Long.numberOfTrailingZeros(cells);
   }
 
   /// That what cannot be is sure: no completion is possible.

@@ -7,21 +7,19 @@ import org.wayleave.engine.graph.Decide;
 /// Why a row has the findings that it has: each rule that applies or may, and of all that these
 /// rules ask and that bears on it whether it is so.
 ///
-/// What the rules ask is the law's and the same for every row; this holds what the row says of it.
+/// What the rules ask is the law's and the same for every row; what the row says of it lies where
+/// the row was read. So an explanation can be read until the next row is.
 public final class Explanation {
-  private final List<Condition> asked;
-  private final List<String> names;
-  private final int[] rules;
-  private final byte[] values;
+  private final Screening law;
+  private final Decision read;
+  private final long row;
 
-  /// @param asked for each rule what it asks
-  /// @param rules the numbers of those that apply or may
-  /// @param values of the nodes of the law
-  Explanation(List<Condition> asked, List<String> names, int[] rules, byte[] values) {
-    this.asked = asked;
-    this.names = names;
-    this.rules = rules;
-    this.values = values;
+  /// @param read which read the row
+  /// @param row how many rows it had read then
+  Explanation(Screening law, Decision read, long row) {
+    this.law = law;
+    this.read = read;
+    this.row = row;
   }
 
   /// What a rule asks: a test of a fact, or several conditions.
@@ -48,18 +46,26 @@ public final class Explanation {
   public record Ground(String rule, Truth applies, Condition asks) {}
 
   /// In the order of the rules of the screening.
+  ///
+  /// @throws IllegalStateException where another row was read since
   public List<Ground> grounds() {
     var grounds = new ArrayList<Ground>();
-    for (int rule : rules) {
-      Condition asks = asked.get(rule);
-      grounds.add(new Ground(names.get(rule), of(asks), asks));
+    long[] mayApply = read.mayApply(row);
+    for (int word = 0; word < mayApply.length; word++) {
+      for (long left = mayApply[word]; left != 0; left &= left - 1) {
+        int rule = Long.SIZE * word + Long.numberOfTrailingZeros(left);
+        Condition asks = law.conditions().get(rule);
+        grounds.add(new Ground(law.rules().get(rule), of(asks), asks));
+      }
     }
     return grounds;
   }
 
   /// Whether something that a ground asks is so.
+  ///
+  /// @throws IllegalStateException where another row was read since
   public Truth of(Condition condition) {
-    return switch (Decide.of(condition.edge(), values)) {
+    return switch (read.value(condition.edge(), row)) {
       case Decide.MAY -> Truth.TRUE;
       case Decide.MAY_NOT -> Truth.FALSE;
       case Decide.MAY | Decide.MAY_NOT -> Truth.OPEN;

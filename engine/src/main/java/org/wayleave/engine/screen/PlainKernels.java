@@ -1,21 +1,10 @@
 package org.wayleave.engine.screen;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/// The kernels in plain Java: eight bytes of a column in one word (Lamport, "Multiple byte
-/// processing with full-word instructions", 1975).
+/// The kernels in plain Java, in loops over whole arrays, which the JVM turns into the machine's
+/// widest instructions. It doesn't where a loop reads more than a few arrays.
 final class PlainKernels implements Kernels {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long LOW = 0x0101010101010101L;
-
-  /// Brings the lowest bits of eight bytes together in the highest byte.
-  private static final long GATHER = 0x0102040810204080L;
-
-  private static final int BYTES = 6;
+  private static final long LOWEST = 0x0101010101010101L;
+  private static final int PLANES = 6;
 
   @Override
   public String name() {
@@ -23,104 +12,135 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void atLeast(
-      byte[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
-    for (int i = first; i < first + 2 * count; i += 2) {
-      atLeast(column, from, LOW * (0x80 - tests[i]), planes, tests[i + 1], words);
-    }
-  }
-
-  private static void atLeast(
-      byte[] column, int from, long more, long[] planes, int at, int words) {
-    for (int word = 0; word < words; word++) {
-      int row = from + 64 * word;
-      long bits = 0;
-      for (int i = 0; i < 64; i += 8) {
-        bits |= gathered((long) LONGS.get(column, row + i) + more) << i;
+  public void atLeast(long[][] slices, int least, long[] plane) {
+    // below the lowest bit of the limit every value is great enough
+    int slice = Integer.numberOfTrailingZeros(least);
+    one(plane, slices[slice], 0);
+    for (slice++; slice + 2 < slices.length; slice += 3) {
+      long[] a = slices[slice];
+      long[] b = slices[slice + 1];
+      long[] c = slices[slice + 2];
+      long orA = zero(least, slice);
+      long orB = zero(least, slice + 1);
+      long orC = zero(least, slice + 2);
+      for (int w = 0; w < plane.length; w++) {
+        plane[w] = longer(c[w], longer(b[w], longer(a[w], plane[w], orA), orB), orC);
       }
-      planes[at + word] = bits;
+    }
+    for (; slice < slices.length; slice++) {
+      long[] a = slices[slice];
+      long orA = zero(least, slice);
+      for (int w = 0; w < plane.length; w++) {
+        plane[w] = longer(a[w], plane[w], orA);
+      }
     }
   }
 
-  /// The highest bits of eight bytes, in eight bits.
-  private static long gathered(long eight) {
-    return (((eight >>> 7) & LOW) * GATHER) >>> 56;
+  /// All bits where the limit doesn't have this one.
+  private static long zero(int least, int bit) {
+    return (least >>> bit & 1L) - 1;
+  }
+
+  /// That values are great enough with one bit more: with it and great enough before, or, where the
+  /// limit lacks the bit, either.
+  private static long longer(long bit, long before, long or) {
+    return (bit & before) | ((bit | before) & or);
   }
 
   @Override
-  public void atLeast(
-      short[] column, int from, int[] tests, int first, int count, long[] planes, int words) {
-    for (int i = first; i < first + 2 * count; i += 2) {
-      atLeast(column, from, tests[i], planes, tests[i + 1], words);
+  public void and(long[][] planes, int[] operands, int first, int count, int at) {
+    long[] out = planes[at];
+    int one = operands[first];
+    switch (count) {
+      case 1 -> one(out, planes[one >> 1], turn(one));
+      case 2 -> {
+        int two = operands[first + 1];
+        two(out, planes[one >> 1], turn(one), planes[two >> 1], turn(two));
+      }
+      default -> {
+        int two = operands[first + 1];
+        int three = operands[first + 2];
+        three(
+            out,
+            planes[one >> 1],
+            turn(one),
+            planes[two >> 1],
+            turn(two),
+            planes[three >> 1],
+            turn(three));
+        more(planes, operands, first + 3, first + count, out);
+      }
     }
   }
 
-  private static void atLeast(
-      short[] column, int from, int value, long[] planes, int at, int words) {
-    for (int word = 0; word < words; word++) {
-      int row = from + 64 * word;
-      long bits = 0;
-      for (int i = 0; i < 64; i++) {
-        // the sign of the difference, turned: 1 where it isn't negative
-        bits |= (long) (~(column[row + i] - value) >>> 31) << i;
-      }
-      planes[at + word] = bits;
+  private static void more(long[][] planes, int[] operands, int first, int end, long[] out) {
+    int i = first;
+    for (; i + 1 < end; i += 2) {
+      int one = operands[i];
+      int two = operands[i + 1];
+      three(out, out, 0, planes[one >> 1], turn(one), planes[two >> 1], turn(two));
+    }
+    if (i < end) {
+      two(out, out, 0, planes[operands[i] >> 1], turn(operands[i]));
+    }
+  }
+
+  /// All bits where the complement of an operand is meant.
+  private static long turn(int operand) {
+    return -(operand & 1L);
+  }
+
+  private static void one(long[] out, long[] a, long turnA) {
+    for (int w = 0; w < out.length; w++) {
+      out[w] = a[w] ^ turnA;
+    }
+  }
+
+  private static void two(long[] out, long[] a, long turnA, long[] b, long turnB) {
+    for (int w = 0; w < out.length; w++) {
+      out[w] = (a[w] ^ turnA) & (b[w] ^ turnB);
+    }
+  }
+
+  private static void three(
+      long[] out, long[] a, long turnA, long[] b, long turnB, long[] c, long turnC) {
+    for (int w = 0; w < out.length; w++) {
+      out[w] = (a[w] ^ turnA) & (b[w] ^ turnB) & (c[w] ^ turnC);
     }
   }
 
   @Override
-  public void and(long[] planes, int[] operands, int first, int count, int at, int words) {
-    int one = operands[first] >> 1;
-    long turnOne = -(operands[first] & 1L);
-    if (count == 1) {
-      for (int word = 0; word < words; word++) {
-        planes[at + word] = planes[one + word] ^ turnOne;
-      }
-      return;
-    }
-    int two = operands[first + 1] >> 1;
-    long turnTwo = -(operands[first + 1] & 1L);
-    if (count == 2) {
-      for (int word = 0; word < words; word++) {
-        planes[at + word] = (planes[one + word] ^ turnOne) & (planes[two + word] ^ turnTwo);
-      }
-      return;
-    }
-    int three = operands[first + 2] >> 1;
-    long turnThree = -(operands[first + 2] & 1L);
-    for (int word = 0; word < words; word++) {
-      planes[at + word] =
-          (planes[one + word] ^ turnOne)
-              & (planes[two + word] ^ turnTwo)
-              & (planes[three + word] ^ turnThree);
-    }
-    for (int i = first + 3; i < first + count; i++) {
-      int next = operands[i] >> 1;
-      long turn = -(operands[i] & 1L);
-      for (int word = 0; word < words; word++) {
-        planes[at + word] &= planes[next + word] ^ turn;
+  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes) {
+    for (int place = 0; place < BYTE; place++) {
+      for (int bit = 0; bit < PLANES; bit += 3) {
+        three(planes, operands, first + bit, bytes[place], place, bit);
       }
     }
   }
 
-  @Override
-  public void bytes(long[] planes, int[] operands, int first, byte[] out, int from, int words) {
-    for (int word = 0; word < words; word++) {
-      for (int i = 0; i < 64; i += 8) {
-        long eight = 0;
-        for (int bit = 0; bit < BYTES; bit++) {
-          int operand = operands[first + bit];
-          long plane = planes[(operand >> 1) + word] ^ -(operand & 1L);
-          eight |= scattered((plane >>> i) & 0xff) << bit;
-        }
-        LONGS.set(out, from + 64 * word + i, eight);
-      }
+  private static void three(
+      long[][] planes, int[] operands, int first, long[] out, int place, int bit) {
+    int one = operands[first];
+    int two = operands[first + 1];
+    int last = operands[first + 2];
+    long[] a = planes[one >> 1];
+    long[] b = planes[two >> 1];
+    long[] c = planes[last >> 1];
+    long turnA = turn(one);
+    long turnB = turn(two);
+    long turnC = turn(last);
+    long kept = bit == 0 ? 0 : 7 * LOWEST;
+    for (int w = 0; w < out.length; w++) {
+      long three =
+          lowest(a[w] ^ turnA, place)
+              | lowest(b[w] ^ turnB, place) << 1
+              | lowest(c[w] ^ turnC, place) << 2;
+      out[w] = (out[w] & kept) | three << bit;
     }
   }
 
-  /// Eight bits as the lowest bits of eight bytes.
-  private static long scattered(long bits) {
-    // each byte keeps its own bit of the copies, which then is brought down
-    return ((((bits * LOW) & 0x8040201008040201L) + 0x00406070787c7e7fL) >>> 7) & LOW;
+  /// The bits of the rows that have this place, as the lowest of their bytes.
+  private static long lowest(long word, int place) {
+    return (word >>> place) & LOWEST;
   }
 }

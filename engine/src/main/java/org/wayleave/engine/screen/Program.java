@@ -10,24 +10,27 @@ import org.wayleave.engine.graph.Graph;
 /// the roots need them, each with a plane, which is given to another node once it was used for the
 /// last time.
 final class Program {
-  /// How many rows are read at once. Few enough that the planes stay near the processor, enough
-  /// that starting a loop costs little.
-  static final int ROWS = 4096;
+  /// How many rows are read at once: enough that starting a loop costs little. Of a law of some
+  /// hundred rules all planes then still lie in the second cache of a processor; of a larger one
+  /// fewer rows at once are no faster.
+  static final int ROWS = 16_384;
 
   static final int WORDS = ROWS / 64;
 
   private static final int NONE = -1;
 
+  /// What stands of each test: its column, and which of the column's planes it is. Of the planes
+  /// that are read it is number 1, 2, …
+  private static final int TEST = 2;
+
+  private final int[] tests;
   private final int[] code;
-  private final int testsSize;
-  private final int codeSize;
   private final int planes;
   private final int[] rootPlanes;
 
   private Program(Layout layout, int[] roots) {
-    this.code = layout.code;
-    this.testsSize = layout.testsSize;
-    this.codeSize = layout.size;
+    this.tests = layout.tests;
+    this.code = Arrays.copyOf(layout.code, layout.size);
     this.planes = layout.planes;
     this.rootPlanes = Arrays.stream(roots).map(layout::operand).toArray();
   }
@@ -36,28 +39,53 @@ final class Program {
     return new Program(new Layout(graph, roots), roots);
   }
 
-  /// Room for the planes of one reader.
-  long[] room() {
-    return new long[planes * WORDS];
-  }
-
-  /// Where the plane of a root begins, twice, plus 1 where its complement is meant.
+  /// Twice the number of a root's plane, plus 1 where its complement is meant.
   int[] roots() {
     return rootPlanes;
   }
 
-  /// Reads the graph over the rows from one on.
-  void run(Kernels kernels, Table table, int from, long[] room) {
-    Arrays.fill(room, 0, WORDS, -1L);
-    int at = 0;
-    while (at < testsSize) {
-      int count = code[at + 1];
-      table.columns()[code[at]].read(kernels, from, code, at + 2, count, room, WORDS);
-      at += 2 + 2 * count;
+  Room room() {
+    return new Room(planes, tests.length / TEST);
+  }
+
+  /// The planes of one reader. Those of tests are the table's own where it has them.
+  static final class Room {
+    final long[][] planes;
+    private final long[][] own;
+
+    Room(int planes, int tests) {
+      this.planes = new long[planes][];
+      this.own = new long[tests][];
+      for (int i = tests + 1; i < planes; i++) {
+        this.planes[i] = new long[WORDS];
+      }
+      this.planes[0] = new long[WORDS];
+      Arrays.fill(this.planes[0], -1L);
     }
-    while (at < codeSize) {
+
+    private long[] own(int test) {
+      if (own[test] == null) {
+        own[test] = new long[WORDS];
+      }
+      return own[test];
+    }
+  }
+
+  /// Reads the graph over a block of rows.
+  void run(Kernels kernels, Table table, int block, Room room) {
+    for (int test = 0; test < tests.length / TEST; test++) {
+      int column = tests[TEST * test];
+      int plane = tests[TEST * test + 1];
+      if (table.hasValues(column)) {
+        room.planes[test + 1] = room.own(test);
+        table.atLeast(kernels, block, column, plane + 1, room.own(test));
+      } else {
+        room.planes[test + 1] = table.planes(block, column)[plane];
+      }
+    }
+    for (int at = 0; at < code.length; ) {
       int count = code[at];
-      kernels.and(room, code, at + 2, count, code[at + 1], WORDS);
+      kernels.and(room.planes, code, at + 2, count, code[at + 1]);
       at += 2 + count;
     }
   }
@@ -72,7 +100,7 @@ final class Program {
     private int[] freed = new int[64];
     private int freedCount;
     private int planes = 1;
-    private final int testsSize;
+    private final int[] tests;
 
     Layout(Graph graph, int[] roots) {
       this.graph = graph;
@@ -86,8 +114,7 @@ final class Program {
         uses[root >> 1]++;
         count(root >> 1, seen);
       }
-      tests(seen);
-      testsSize = size;
+      tests = tests(seen);
       for (int root : roots) {
         lay(root >> 1);
       }
@@ -106,7 +133,7 @@ final class Program {
     }
 
     int operand(int edge) {
-      return 2 * plane[edge >> 1] * WORDS + (edge & 1);
+      return 2 * plane[edge >> 1] + (edge & 1);
     }
 
     private void lay(int node) {
@@ -121,13 +148,13 @@ final class Program {
       size += 2;
       graph.forEachOperand(node, operand -> code[size++] = operand(operand));
       plane[node] = take();
-      code[begin + 1] = plane[node] * WORDS;
+      code[begin + 1] = plane[node];
       graph.forEachOperand(node, operand -> used(operand >> 1));
     }
 
     private void used(int node) {
       uses[node]--;
-      if (uses[node] == 0) {
+      if (uses[node] == 0 && !graph.isAtom(node)) {
         give(plane[node]);
       }
     }
@@ -149,25 +176,23 @@ final class Program {
       }
     }
 
-    /// The tests of each column together, so that it is read once. Each is of all codes from one
-    /// on: other sets were put together from such.
-    private void tests(boolean[] needed) {
+    /// The tests of each column together.
+    private int[] tests(boolean[] needed) {
       var byColumn = new TreeMap<Integer, List<Integer>>();
       for (int node = 1; node < needed.length; node++) {
         if (needed[node] && graph.isAtom(node)) {
           byColumn.computeIfAbsent(graph.variable(node), key -> new ArrayList<>()).add(node);
         }
       }
+      var tests = new ArrayList<Integer>();
       byColumn.forEach((column, nodes) -> {
-        room(2 + 2 * nodes.size());
-        code[size++] = column;
-        code[size++] = nodes.size();
         for (int node : nodes) {
           plane[node] = take();
-          code[size++] = Long.numberOfTrailingZeros(graph.cells(node));
-          code[size++] = plane[node] * WORDS;
+          tests.add(column);
+          tests.add(DualRail.plane(graph.cells(node)));
         }
       });
+      return tests.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 }

@@ -1,15 +1,17 @@
 package org.wayleave.engine.screen;
 
+import java.util.Arrays;
 import org.wayleave.engine.screen.Answers.Status;
 
 /// Reads tables under one law. May be used by one thread at a time.
 public final class Screener {
   private final Screening screening;
   private final Kernels kernels;
-  private final long[] room;
-  private final long[] roomWithRules;
+  private final Program.Room room;
+  private final Program.Room roomWithRules;
   private final Decision single;
   private final Settler settler;
+  private final Row row;
   private final long[] settled = new long[Program.WORDS];
 
   Screener(Screening screening, Kernels kernels) {
@@ -19,12 +21,13 @@ public final class Screener {
     this.roomWithRules = screening.program(true).room();
     this.single = new Decision(screening);
     this.settler = new Settler(screening);
+    this.row = new Row(screening);
   }
 
   /// Reads rows with two bits for each node of the law, 64 rows at once (reader 2): what is told is
   /// never too narrow, and sometimes too wide, as [org.wayleave.engine.graph.Decide] is.
   ///
-  /// @param from the first row of the table, a multiple of 64
+  /// @param from the first row of the table, a multiple of [Screening#BLOCK]
   /// @param answers of the first row and those after it, from its own row 0 on
   public void read(Table table, int from, int count, Answers answers) {
     for (int done = 0; done < count; done += Program.ROWS) {
@@ -38,29 +41,26 @@ public final class Screener {
     for (int done = 0; done < count; done += Program.ROWS) {
       int rows = Math.min(Program.ROWS, count - done);
       readBlock(table, from + done, rows, answers, done);
-      for (int row = 0; row < rows; row++) {
-        boolean open = (settled[row >> 6] >> row & 1) == 0;
-        if (open && answers.status(done + row) != Status.CONTRADICTORY) {
-          settler.settle(table, from + done + row, answers, done + row);
+      for (int i = 0; i < rows; i++) {
+        boolean open = (settled[i >> 6] >> i & 1) == 0;
+        if (open && answers.status(done + i) != Status.CONTRADICTORY) {
+          table.read(from + done + i, row);
+          settler.settle(row, answers, done + i);
         }
       }
     }
   }
 
   private void readBlock(Table table, int from, int count, Answers answers, int at) {
-    Program program = screening.program(answers.hasRules());
-    long[] planes = answers.hasRules() ? roomWithRules : room;
-    program.run(kernels, table, from, planes);
-    int[] roots = program.roots();
-    for (Answers.View view : Answers.View.values()) {
-      kernels.bytes(
-          planes,
-          roots,
-          view.number() * Screening.VERDICT,
-          answers.verdicts(view),
-          at,
-          Program.WORDS);
+    if (from % Program.ROWS != 0) {
+      throw new IllegalArgumentException("no block begins at row " + from);
     }
+    Program program = screening.program(answers.hasRules());
+    Program.Room read = answers.hasRules() ? roomWithRules : room;
+    program.run(kernels, table, from / Program.ROWS, read);
+    long[][] planes = read.planes;
+    int[] roots = program.roots();
+    verdicts(planes, roots, answers, at / Program.ROWS);
     answers.begin(at, count);
     statuses(planes, roots, answers, at, count);
     for (int word = 0; word < Program.WORDS; word++) {
@@ -69,17 +69,34 @@ public final class Screener {
     if (answers.hasRules()) {
       rules(planes, roots, answers, at);
     }
-    for (int row : table.partlyKnown(from, from + count)) {
-      single.read(table, row, answers, at + row - from);
-      settled[(row - from) >> 6] &= ~(1L << (row - from));
+    for (int partly : table.partlyKnown(from, from + count)) {
+      table.read(partly, row);
+      single.read(row, answers, at + partly - from);
+      settled[(partly - from) >> 6] &= ~(1L << (partly - from));
     }
   }
 
-  private static long word(long[] planes, int root, int word) {
-    return planes[(root >> 1) + word] ^ -(root & 1L);
+  private void verdicts(long[][] planes, int[] roots, Answers answers, int block) {
+    long[][] all = answers.verdicts(Answers.View.ALL.number(), block);
+    kernels.bytes(planes, roots, 0, all);
+    for (int view = 1; view < Answers.VIEWS; view++) {
+      int first = view * Screening.VERDICT;
+      long[][] own = answers.verdicts(view, block);
+      if (Arrays.equals(roots, 0, Screening.VERDICT, roots, first, first + Screening.VERDICT)) {
+        for (int i = 0; i < own.length; i++) {
+          System.arraycopy(all[i], 0, own[i], 0, own[i].length);
+        }
+      } else {
+        kernels.bytes(planes, roots, first, own);
+      }
+    }
   }
 
-  private static void statuses(long[] planes, int[] roots, Answers answers, int at, int count) {
+  private static long word(long[][] planes, int root, int word) {
+    return planes[root >> 1][word] ^ -(root & 1L);
+  }
+
+  private static void statuses(long[][] planes, int[] roots, Answers answers, int at, int count) {
     for (int word = 0; word < (count + 63) / 64; word++) {
       long not = word(planes, roots[Screening.NOT_REACHED], word);
       for (long left = not; left != 0; left &= left - 1) {
@@ -92,7 +109,7 @@ public final class Screener {
     }
   }
 
-  private static void rules(long[] planes, int[] roots, Answers answers, int at) {
+  private static void rules(long[][] planes, int[] roots, Answers answers, int at) {
     for (int rule = 0; Screening.RULES + 2 * rule < roots.length; rule++) {
       int surely = roots[Screening.RULES + 2 * rule];
       int may = roots[Screening.RULES + 2 * rule + 1];

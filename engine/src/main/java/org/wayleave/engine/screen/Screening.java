@@ -233,7 +233,7 @@ public final class Screening {
         builder.variable(DualRail.column(law.graph().variables().get(variable)));
       }
       for (View view : View.values()) {
-        views.add(new DualRail(law, builder, columnOf, law.readings().get(view.number())));
+        views.add(new DualRail(law, builder, columns, columnOf, law.readings().get(view.number())));
       }
       int settled = Graph.TRUE;
       for (DualRail view : views) {

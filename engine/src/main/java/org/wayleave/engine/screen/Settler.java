@@ -48,13 +48,13 @@ final class Settler {
   }
 
   /// Narrows what is told of a row to what is exactly so.
-  void settle(Table table, int row, Answers answers, int at) {
+  void settle(Row row, Answers answers, int at) {
     if (asker.rows >= FRESH) {
       asker = new Asker(true);
     }
-    if (!asker.settle(table, row, answers, at)) {
+    if (!asker.settle(row, answers, at)) {
       asker = new Asker(true);
-      if (!new Asker(false).settle(table, row, answers, at)) {
+      if (!new Asker(false).settle(row, answers, at)) {
         answers.inexact(at);
       }
     }
@@ -107,14 +107,14 @@ final class Settler {
     }
 
     /// False where the steps didn't suffice.
-    boolean settle(Table table, int row, Answers answers, int at) {
+    boolean settle(Row row, Answers answers, int at) {
       rows++;
       enough = true;
       completions.allow(STEPS);
       count = 0;
       for (int variable = 0; variable < columnOf.length; variable++) {
         if (columnOf[variable] >= 0) {
-          long cells = table.cells(columnOf[variable], row);
+          long cells = row.cells(columnOf[variable]);
           long all = completions.variable(variable).all();
           if (Long.bitCount(cells) == 1) {
             give(completions.where(variable, Long.numberOfTrailingZeros(cells)));

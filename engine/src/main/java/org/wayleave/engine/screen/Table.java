@@ -5,24 +5,39 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Situations as rows: for each column a code or, for a number or date, its value. Everything is
-/// unknown at first.
+/// Situations as rows, in blocks of [Screening#BLOCK]. A block has for each column a few planes of
+/// a bit for every row, from which what the law asks of it is put together: a fact that is yes, no
+/// or unknown takes two bits. A number or date may have its values instead. Everything is unknown
+/// at first.
 ///
 /// May be used by one thread at a time.
 public final class Table {
   private final List<Column> kinds;
-  private final Cells[] columns;
+  private final long[][][][] blocks;
+  private final Values[] values;
   private final int rows;
   private final SortedMap<Integer, SortedMap<Integer, Long>> partly = new TreeMap<>();
 
   public Table(Screening screening, int rows) {
-    this.kinds = screening.columns();
+    this(screening.columns(), rows);
+  }
+
+  Table(List<Column> kinds, int rows) {
+    this.kinds = kinds;
     this.rows = rows;
-    this.columns = new Cells[kinds.size()];
-    int padded = rows + Program.ROWS; // a block may begin at any row that is there
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = new Cells(kinds.get(i), padded);
+    this.values = new Values[kinds.size()];
+    Arrays.fill(values, Values.NONE);
+    this.blocks = new long[(rows + Program.ROWS - 1) / Program.ROWS][kinds.size()][][];
+    for (long[][][] block : blocks) {
+      for (int column = 0; column < kinds.size(); column++) {
+        block[column] = new long[kinds.get(column).planes()][Program.WORDS];
+      }
     }
+    clear();
+  }
+
+  int columns() {
+    return kinds.size();
   }
 
   public int rows() {
@@ -31,157 +46,142 @@ public final class Table {
 
   /// Forgets all rows.
   public void clear() {
-    for (Cells column : columns) {
-      column.clear();
+    for (long[][][] block : blocks) {
+      for (int column = 0; column < kinds.size(); column++) {
+        clear(block, column);
+      }
     }
     partly.clear();
+  }
+
+  private void clear(long[][][] block, int column) {
+    long[][] planes = block[column];
+    int unknown = kinds.get(column).unknown();
+    for (int plane = 0; plane < planes.length; plane++) {
+      Arrays.fill(planes[plane], isIn(column, unknown, plane) ? -1L : 0L);
+    }
   }
 
   /// Writes what is known into a row. What one entry says of a column another one overwrites.
   public void put(int row, Entry entry) {
     for (Entry.Part part : entry.parts()) {
-      columns[part.column()].codes()[row] = part.code();
-      SortedMap<Integer, Long> inRow = partly.get(row);
+      code(row, part.column(), part.code());
       if (part.isPartial(kinds.get(part.column()))) {
         partly.computeIfAbsent(row, key -> new TreeMap<>()).put(part.column(), part.cells());
-      } else if (inRow != null) {
-        inRow.remove(part.column());
       }
     }
   }
 
-  /// The codes of a column, to be read and written: the number of a cell, or the number of cells
-  /// where nothing is known.
+  /// The code of a column in a row: the number of a cell, or the number of cells where nothing is
+  /// known.
+  public int code(int row, int column) {
+    long[][] planes = blocks[row / Program.ROWS][column];
+    int word = row % Program.ROWS >> 6;
+    Column kind = kinds.get(column);
+    if (values[column] != Values.NONE) {
+      int value = 0;
+      for (int bit = 0; bit < planes.length; bit++) {
+        value |= (int) (planes[bit][word] >> row & 1) << bit;
+      }
+      return values[column].code(value);
+    }
+    long sought = kind.isOrdered() ? 0 : 1;
+    int code = 0;
+    while (code < kind.unknown() && (planes[code][word] >> row & 1) != sought) {
+      code++;
+    }
+    return code;
+  }
+
+  /// Writes the code of a column in a row.
+  public void code(int row, int column, int code) {
+    forget(row, column);
+    long[][] planes = blocks[row / Program.ROWS][column];
+    for (int plane = 0; plane < planes.length; plane++) {
+      write(planes[plane], row, isIn(column, code, plane));
+    }
+  }
+
+  private static void write(long[] plane, int row, boolean set) {
+    int word = row % Program.ROWS >> 6;
+    long bit = 1L << row;
+    plane[word] = set ? plane[word] | bit : plane[word] & ~bit;
+  }
+
+  /// Whether a code has its bit in a plane.
+  private boolean isIn(int column, int code, int plane) {
+    return values[column] == Values.NONE
+        ? kinds.get(column).isIn(code, plane)
+        : (values[column].start(code) >> plane & 1) != 0;
+  }
+
+  private void forget(int row, int column) {
+    SortedMap<Integer, Long> inRow = partly.isEmpty() ? null : partly.get(row);
+    if (inRow != null) {
+      inRow.remove(column);
+    }
+  }
+
+  /// Gives a number or date its values in place of codes, for all rows: a plane for each bit. What
+  /// was known of it is forgotten.
   ///
-  /// @throws IllegalStateException for a column that has values
-  public byte[] codes(int column) {
-    return columns[column].codes();
+  /// @param least the least value that any row has, in steps of the column
+  /// @param greatest at most a billion steps more
+  /// @throws IllegalArgumentException for a column of another kind
+  public void useValues(int column, long least, long greatest) {
+    values[column] = Values.of(kinds.get(column), least, greatest);
+    for (long[][][] block : blocks) {
+      block[column] = new long[values[column].bits()][Program.WORDS];
+      clear(block, column);
+    }
+    partly.values().forEach(inRow -> inRow.remove(column));
   }
 
-  /// Gives a number or date its values in place of codes, to be read and written: in steps of the
-  /// column, Short.MAX_VALUE where nothing is known and the value before it where the fact doesn't
-  /// apply.
+  /// Writes the value of a column that has values.
   ///
-  /// @throws IllegalArgumentException where the law's limits don't fit, and for other kinds
-  public short[] values(int column) {
-    return columns[column].values();
+  /// @param steps how many steps of the column
+  /// @throws IllegalArgumentException where it isn't among those that were announced
+  public void value(int row, int column, long steps) {
+    forget(row, column);
+    int value = values[column].value(steps);
+    long[][] planes = blocks[row / Program.ROWS][column];
+    for (int bit = 0; bit < planes.length; bit++) {
+      write(planes[bit], row, (value >> bit & 1) != 0);
+    }
   }
 
-  Cells[] columns() {
-    return columns;
+  /// Sets the bits of a plane where a column with values has a code or a greater one.
+  void atLeast(Kernels kernels, int block, int column, int code, long[] plane) {
+    int start = values[column].start(code);
+    if (start == 0) {
+      Arrays.fill(plane, -1L);
+    } else {
+      kernels.atLeast(blocks[block][column], start, plane);
+    }
   }
 
-  /// What is known partly in a row: the cells that are possible, by column.
-  SortedMap<Integer, Long> partly(int row) {
-    SortedMap<Integer, Long> inRow = partly.get(row);
-    return inRow == null ? new TreeMap<>() : inRow;
+  boolean hasValues(int column) {
+    return values[column] != Values.NONE;
+  }
+
+  /// The planes of a column in a block.
+  long[][] planes(int block, int column) {
+    return blocks[block][column];
+  }
+
+  /// Reads a row, with all that is known of it.
+  public void read(int row, Row into) {
+    for (int column = 0; column < kinds.size(); column++) {
+      into.code(column, code(row, column));
+    }
+    SortedMap<Integer, Long> inRow = partly.isEmpty() ? null : partly.get(row);
+    if (inRow != null) {
+      inRow.forEach(into::cells);
+    }
   }
 
   /// The rows of which something is known partly, from one on and before another.
   Iterable<Integer> partlyKnown(int from, int until) {
     return partly.subMap(from, until).keySet();
-  }
-
-  /// The cells of a column that are possible in a row.
-  long cells(int column, int row) {
-    Column kind = kinds.get(column);
-    int code = columns[column].code(row);
-    if (code < kind.cells().size()) {
-      return 1L << code;
-    }
-    SortedMap<Integer, Long> inRow = partly.isEmpty() ? null : partly.get(row);
-    Long known = inRow == null ? null : inRow.get(column);
-    return known == null ? (1L << kind.cells().size()) - 1 : known;
-  }
-
-  /// One column of a table.
-  static final class Cells {
-    private static final short[] NO_VALUES = {};
-
-    private final Column kind;
-    private final short[] starts;
-    private final int[] translated;
-    private byte[] codes;
-    private short[] values = NO_VALUES;
-
-    Cells(Column kind, int rows) {
-      this.kind = kind;
-      this.codes = new byte[rows];
-      this.starts = new short[kind.cells().size() + 1];
-      this.translated = new int[2 * starts.length];
-      Arrays.fill(codes, kind.unknown());
-    }
-
-    void clear() {
-      Arrays.fill(codes, kind.unknown());
-      Arrays.fill(values, Short.MAX_VALUE);
-    }
-
-    byte[] codes() {
-      if (values.length > 0) {
-        throw new IllegalStateException("the column of `" + kind.fact() + "` has values");
-      }
-      return codes;
-    }
-
-    short[] values() {
-      if (values.length == 0) {
-        if (kind.bounds().isEmpty()) {
-          throw new IllegalArgumentException("`" + kind.fact() + "` is no number and no date");
-        }
-        Arrays.fill(starts, (short) (Short.MAX_VALUE - 1));
-        starts[starts.length - 1] = Short.MAX_VALUE;
-        for (int cell = 0; cell < kind.bounds().size() / 2; cell++) {
-          starts[cell] = start(cell);
-        }
-        values = new short[codes.length];
-        Arrays.fill(values, Short.MAX_VALUE);
-        codes = new byte[0];
-      }
-      return values;
-    }
-
-    private short start(int cell) {
-      long low = kind.bounds().get(2 * cell);
-      long steps = -Math.floorDiv(-low, kind.step());
-      if (cell == 0) {
-        return Short.MIN_VALUE;
-      }
-      if (steps < Short.MIN_VALUE || steps >= Short.MAX_VALUE - 1) {
-        throw new IllegalArgumentException(
-            "a limit of `" + kind.fact() + "` doesn't fit: " + steps);
-      }
-      return (short) steps;
-    }
-
-    int code(int row) {
-      if (values.length == 0) {
-        return codes[row];
-      }
-      int code = starts.length - 1;
-      while (values[row] < starts[code]) {
-        code--;
-      }
-      return code;
-    }
-
-    /// Sets the bits of planes where the column has a code or a greater one.
-    void read(
-        Kernels kernels, int from, int[] tests, int first, int count, long[] planes, int words) {
-      if (values.length > 0) {
-        kernels.atLeast(values, from, ofValues(tests, first, count), 0, count, planes, words);
-      } else {
-        kernels.atLeast(codes, from, tests, first, count, planes, words);
-      }
-    }
-
-    /// The same tests with the least value of a code in its place.
-    private int[] ofValues(int[] tests, int first, int count) {
-      for (int i = 0; i < 2 * count; i += 2) {
-        translated[i] = starts[tests[first + i]];
-        translated[i + 1] = tests[first + i + 1];
-      }
-      return translated;
-    }
   }
 }

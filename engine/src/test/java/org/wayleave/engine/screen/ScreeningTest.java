@@ -1,5 +1,6 @@
 package org.wayleave.engine.screen;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,6 +21,8 @@ import org.wayleave.engine.law.Rule;
 import org.wayleave.engine.law.Vocabulary;
 import org.wayleave.engine.screen.Answers.Status;
 import org.wayleave.engine.screen.Answers.View;
+import org.wayleave.engine.screen.Explanation.Ground;
+import org.wayleave.engine.screen.Explanation.Truth;
 import org.wayleave.engine.situation.Situation.Known;
 import org.wayleave.engine.verify.EveryWorld;
 import org.wayleave.engine.verify.EveryWorld.World;
@@ -123,10 +126,12 @@ class ScreeningTest {
       Answers single = trial.answers();
       trial.screening.screener(KernelChoice.PLAIN).read(trial.table, 0, count, many);
       Decision decision = trial.screening.decision();
+      var alone = new Row(trial.screening);
       for (int row = 0; row < count; row++) {
-        decision.read(trial.table, row, single, row);
+        trial.table.read(row, alone);
+        decision.read(alone, single, row);
         assertSame(trial, many, single, row);
-        assertEquals(many.verdicts(View.ALL)[row], decision.decide(trial.table, row));
+        assertEquals(many.verdict(View.ALL, row), decision.decide(alone));
       }
       done += count;
     }
@@ -135,7 +140,7 @@ class ScreeningTest {
   private static void assertSame(Trial trial, Answers one, Answers other, int row) {
     boolean same = one.status(row) == other.status(row);
     for (View view : View.values()) {
-      same &= one.verdicts(view)[row] == other.verdicts(view)[row];
+      same &= one.verdict(view, row) == other.verdict(view, row);
     }
     for (int rule = 0; rule < trial.screening.rules().size(); rule++) {
       same &= one.applies(rule, row) == other.applies(rule, row);
@@ -174,7 +179,7 @@ class ScreeningTest {
           assertFindings(trial, reached, exact, read, row);
           assertRules(trial, reached, read, row);
           open += exact.least(View.ALL, row) == exact.gravest(View.ALL, row) ? 0 : 1;
-          narrowed += exact.verdicts(View.ALL)[row] == read.verdicts(View.ALL)[row] ? 0 : 1;
+          narrowed += exact.verdict(View.ALL, row) == read.verdict(View.ALL, row) ? 0 : 1;
         }
         statuses[exact.status(row) == Status.ANSWERED ? 0 : status == Status.NOT_REACHED ? 1 : 2]++;
       }
@@ -224,8 +229,8 @@ class ScreeningTest {
       } else {
         assertEquals(findings.getFirst(), exact.least(view, row), of);
         assertEquals(findings.getLast(), exact.gravest(view, row), of);
-        assertTrue((read.verdicts(view)[row] & 7) <= findings.getFirst().gravity(), of);
-        assertTrue(read.verdicts(view)[row] >> 3 >= findings.getLast().gravity(), of);
+        assertTrue((read.verdict(view, row) & 7) <= findings.getFirst().gravity(), of);
+        assertTrue(read.verdict(view, row) >> 3 >= findings.getLast().gravity(), of);
       }
     }
   }
@@ -241,25 +246,90 @@ class ScreeningTest {
     }
   }
 
+  private static final Column TONS =
+      new Column(
+          "tons",
+          null,
+          List.of("0..4", "5..8", ">=9", "none"),
+          List.of(0L, 499L, 500L, 899L, 900L, 9_999_999L),
+          100);
+
   @Test
   void aNumberIsReadTheSameFromItsValuesAsFromItsCodes() {
-    Column column =
-        new Column(
-            "tons", null, List.of("0..4", ">=5", "none"), List.of(0L, 499L, 500L, 9_999_999L), 100);
-    var codes = new Table.Cells(column, 64);
-    var values = new Table.Cells(column, 64);
-    short[] raw = {0, 4, 5, 32_000, Short.MAX_VALUE - 1, Short.MAX_VALUE, -3};
-    byte[] coded = {0, 0, 1, 1, 2, 3, 0};
-    System.arraycopy(raw, 0, values.values(), 0, raw.length);
-    System.arraycopy(coded, 0, codes.codes(), 0, coded.length);
-    for (int code = 1; code < 4; code++) {
-      long[] planes = new long[2];
-      codes.read(KernelChoice.PLAIN, 0, new int[] {code, 0}, 0, 1, planes, 1);
-      values.read(KernelChoice.PLAIN, 0, new int[] {code, 1}, 0, 1, planes, 1);
-      assertEquals(planes[0], planes[1]);
-      assertEquals(codes.code(code), values.code(code));
+    var codes = new Table(List.of(TONS), 9);
+    var values = new Table(List.of(TONS), 9);
+    values.useValues(0, -3, 32_000);
+    long[] steps = {0, 4, 5, 8, 9, 32_000, -3};
+    int[] coded = {0, 0, 1, 1, 2, 2, 0, 3, 4};
+    for (int row = 0; row < coded.length; row++) {
+      codes.code(row, 0, coded[row]);
+      if (row < steps.length) {
+        values.value(row, 0, steps[row]);
+      } else {
+        values.code(row, 0, coded[row]);
+      }
+      assertEquals(coded[row], codes.code(row, 0));
+      assertEquals(coded[row], values.code(row, 0));
     }
-    assertThrows(IllegalStateException.class, values::codes);
+    assertPlanes(codes, values);
+    values.clear();
+    assertEquals(4, values.code(2, 0));
+    assertThrows(IllegalArgumentException.class, () -> values.value(2, 0, 32_001));
+    assertThrows(IllegalArgumentException.class, () -> values.value(2, 0, -4));
+  }
+
+  private static void assertPlanes(Table codes, Table values) {
+    for (int code = 1; code < 5; code++) {
+      long[] plane = new long[Program.WORDS];
+      values.atLeast(KernelChoice.PLAIN, 0, 0, code, plane);
+      assertArrayEquals(codes.planes(0, 0)[code - 1], plane);
+    }
+  }
+
+  @Test
+  void limitsBeyondAllValuesArePassedByAllOrByNone() {
+    for (long least : new long[] {-50, 0, 3, 4, 5, 6, 8, 9, 10, 40}) {
+      for (long greatest : new long[] {4, 5, 7, 8, 9, 41, 100}) {
+        var values = new Table(List.of(TONS), 64);
+        if (least > greatest) {
+          assertThrows(IllegalArgumentException.class, () -> values.useValues(0, least, greatest));
+        } else {
+          values.useValues(0, least, greatest);
+          values.value(0, 0, least);
+          values.value(1, 0, greatest);
+          values.code(2, 0, 3);
+          assertEquals(cell(least), values.code(0, 0));
+          assertEquals(cell(greatest), values.code(1, 0));
+          assertEquals(3, values.code(2, 0));
+          assertEquals(4, values.code(3, 0));
+          long[] plane = new long[Program.WORDS];
+          for (int code = 1; code < 5; code++) {
+            values.atLeast(KernelChoice.PLAIN, 0, 0, code, plane);
+            for (int row = 0; row < 4; row++) {
+              assertEquals(values.code(row, 0) >= code, (plane[0] >> row & 1) != 0);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static int cell(long steps) {
+    return steps < 5 ? 0 : steps < 9 ? 1 : 2;
+  }
+
+  @Test
+  void onlyNumbersAndDatesHaveValues() {
+    var table = new Table(List.of(new Column("shape", null, List.of("a", "b"), List.of(), 1)), 1);
+    assertThrows(IllegalArgumentException.class, () -> table.useValues(0, 0, 1));
+  }
+
+  @Test
+  void aBlockBeginsAtEveryMultipleOfItsSize() {
+    var trial = new Trial(1, 65);
+    Screener screener = trial.screening.screener(KernelChoice.PLAIN);
+    assertThrows(
+        IllegalArgumentException.class, () -> screener.read(trial.table, 64, 1, trial.answers()));
   }
 
   @Test
@@ -271,13 +341,70 @@ class ScreeningTest {
     assertFalse(either.parts().isEmpty());
     int column = either.parts().getFirst().column();
     table.put(3, either);
-    assertEquals(3, table.cells(column, 3));
+    assertEquals(3, cells(trial, table, column));
     table.put(3, one);
-    assertEquals(4, table.cells(column, 3));
+    assertEquals(4, cells(trial, table, column));
+    table.put(3, either);
     table.put(3, trial.screening.entry("one_c", new Known.Unknown()));
-    assertEquals(7, table.cells(column, 3));
+    assertEquals(7, cells(trial, table, column));
+    table.put(3, either);
     table.clear();
-    assertEquals(7, table.cells(column, 3));
+    assertEquals(7, cells(trial, table, column));
+  }
+
+  private static long cells(Trial trial, Table table, int column) {
+    var row = new Row(trial.screening);
+    table.read(3, row);
+    return row.cells(column);
+  }
+
+  @Test
+  void aRowSaysOfEachColumnWhatATableSays() {
+    var trial = new Trial(3, 300);
+    var alone = new Row(trial.screening);
+    var read = new Row(trial.screening);
+    for (int row = 0; row < 300; row++) {
+      alone.clear();
+      trial.rows.get(row).forEach((fact, known) -> alone.put(trial.screening.entry(fact, known)));
+      trial.table.read(row, read);
+      for (int column = 0; column < trial.screening.columns().size(); column++) {
+        assertEquals(alone.cells(column), read.cells(column));
+      }
+    }
+  }
+
+  @Test
+  void anExplanationTellsTheRulesOfTheRowUntilTheNextIsRead() {
+    var trial = new Trial(5, 500);
+    Answers answers = trial.answers();
+    trial.screening.screener(KernelChoice.PLAIN).read(trial.table, 0, 500, answers);
+    Decision decision = trial.screening.decision();
+    var row = new Row(trial.screening);
+    int told = 0;
+    for (int i = 0; i < 500; i++) {
+      trial.table.read(i, row);
+      decision.decide(row);
+      List<Ground> some = decision.explain().grounds();
+      Explanation explanation = decision.explainAll();
+      List<Ground> all = explanation.grounds();
+      int at = i;
+      List<String> may =
+          trial.screening.rules().stream()
+              .filter(rule -> answers.mayApply(trial.screening.rules().indexOf(rule), at))
+              .toList();
+      assertEquals(may, all.stream().map(Ground::rule).toList());
+      assertTrue(may.containsAll(some.stream().map(Ground::rule).toList()));
+      for (Ground ground : all) {
+        int rule = trial.screening.rules().indexOf(ground.rule());
+        boolean applies = answers.applies(rule, i);
+        assertEquals(applies ? Truth.TRUE : Truth.OPEN, ground.applies());
+        assertEquals(ground.applies(), explanation.of(ground.asks()));
+        told++;
+      }
+      decision.decide(row);
+      assertThrows(IllegalStateException.class, explanation::grounds);
+    }
+    assertTrue(told > 500, told + " told");
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.wayleave.cli.synthetic.SyntheticRows;
 import org.wayleave.engine.Assessor;
 import org.wayleave.engine.screen.Decision;
 import org.wayleave.engine.screen.Explanation;
+import org.wayleave.engine.screen.Row;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
 
@@ -13,7 +14,7 @@ import org.wayleave.engine.screen.Table;
 public final class OurDecision extends RowPeer {
   private Decision decision;
   private final int[] told = new int[Explanation.Truth.values().length];
-  private Table table;
+  private Row[] rows = {};
 
   @Override
   public String version() {
@@ -24,18 +25,23 @@ public final class OurDecision extends RowPeer {
   protected void prepare(Task task, SyntheticRows rows) {
     Screening screening = SyntheticPack.screening(task.base());
     decision = screening.decision();
-    table = OurTable.of(screening, task.base(), rows);
+    Table table = OurTable.of(screening, task.base(), rows);
+    this.rows = new Row[rows.count()];
+    for (int i = 0; i < this.rows.length; i++) {
+      this.rows[i] = new Row(screening);
+      table.read(i, this.rows[i]);
+    }
   }
 
   @Override
   public int decide(int row) {
-    return OurVerdicts.of(decision.decide(table, row));
+    return OurVerdicts.of(decision.decide(rows[row]));
   }
 
   /// Every reason is read, to the last test: whether it is so.
   @Override
   public Object explain(int row) {
-    decision.decide(table, row);
+    decision.decide(rows[row]);
     Explanation explanation = decision.explain();
     for (Explanation.Ground ground : explanation.grounds()) {
       told(explanation, ground.asks());

@@ -25,28 +25,31 @@ final class OurTable {
     List<Column> columns = screening.columns();
     for (int column = 0; column < columns.size(); column++) {
       int fact = facts.get(columns.get(column).fact());
+      SyntheticBase.Fact about = base.facts().get(fact);
       if (rows.isWide(fact)) {
-        values(rows.wide(fact), table.values(column));
+        table.useValues(column, about.low(), about.high());
+        values(rows.wide(fact), table, column);
       } else {
-        boolean yesNo = base.facts().get(fact).kind() == SyntheticBase.Kind.YES_NO;
-        codes(rows.narrow(fact), table.codes(column), columns.get(column).unknown(), yesNo);
+        byte unknown = columns.get(column).unknown();
+        boolean yesNo = about.kind() == SyntheticBase.Kind.YES_NO;
+        codes(rows.narrow(fact), table, column, unknown, yesNo);
       }
     }
     return table;
   }
 
-  private static void values(short[] from, short[] to) {
+  private static void values(short[] from, Table to, int column) {
     for (int row = 0; row < from.length; row++) {
       if (from[row] != SyntheticRows.WIDE_UNKNOWN) {
-        to[row] = from[row];
+        to.value(row, column, from[row]);
       }
     }
   }
 
-  private static void codes(byte[] from, byte[] to, byte unknown, boolean yesNo) {
+  private static void codes(byte[] from, Table to, int column, byte unknown, boolean yesNo) {
     for (int row = 0; row < from.length; row++) {
       byte code = yesNo ? (from[row] == 1 ? YES : NO) : from[row];
-      to[row] = from[row] == SyntheticRows.UNKNOWN ? unknown : code;
+      to.code(row, column, from[row] == SyntheticRows.UNKNOWN ? unknown : code);
     }
   }
 }

@@ -70,7 +70,7 @@ public final class OurTwoThreads implements Peer {
     byte[] all = new byte[firsts[THREADS]];
     for (int i = 0; i < THREADS; i++) {
       int rows = firsts[i + 1] - firsts[i];
-      byte[] own = OurVerdicts.of(answers[i].verdicts(Answers.View.ALL), rows);
+      byte[] own = OurVerdicts.of(answers[i], rows);
       System.arraycopy(own, 0, all, firsts[i], rows);
     }
     return all;

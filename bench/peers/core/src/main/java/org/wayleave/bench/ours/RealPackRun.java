@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.wayleave.engine.screen.Answers;
 import org.wayleave.engine.screen.Entry;
 import org.wayleave.engine.screen.KernelChoice;
 import org.wayleave.engine.screen.Kernels;
+import org.wayleave.engine.screen.Recorder;
 import org.wayleave.engine.screen.Screener;
 import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
@@ -99,18 +99,21 @@ public final class RealPackRun {
       throws IOException {
     int columns = screening.columns().size();
     var answers = new Answers(screening, rows, false);
-    var recorder = new Recorder(table, columns);
+    var recorder = new Recorder(screening, table);
     screening.screener(recorder).read(table, 0, 1, answers);
     Files.writeString(folder.resolve(SET + ".json"), JsonWriter.compact(recorder.steps()));
     try (var out = Files.newOutputStream(folder.resolve(SET + ".codes"))) {
       for (int column = 0; column < columns; column++) {
-        out.write(table.codes(column), 0, rows);
+        byte[] codes = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+          codes[row] = (byte) table.code(row, column);
+        }
+        out.write(codes);
       }
     }
     Files.writeString(folder.resolve(SET + ".count"), Integer.toString(rows));
     screening.screener(KernelChoice.PLAIN).read(table, 0, rows, answers);
-    Files.write(
-        folder.resolve(SET + ".verdicts"), Arrays.copyOf(answers.verdicts(Answers.View.ALL), rows));
+    Files.write(folder.resolve(SET + ".verdicts"), OurVerdicts.own(answers, rows));
   }
 
   private static void measure(

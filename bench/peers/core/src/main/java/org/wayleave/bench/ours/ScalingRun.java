@@ -85,9 +85,9 @@ public final class ScalingRun {
 
   private static long open(Answers answers, int count) {
     long open = 0;
-    byte[] verdicts = answers.verdicts(Answers.View.ALL);
     for (int row = 0; row < count; row++) {
-      open += (verdicts[row] & 7) == verdicts[row] >> 3 ? 0 : 1;
+      int verdict = answers.verdict(Answers.View.ALL, row);
+      open += (verdict & 7) == verdict >> 3 ? 0 : 1;
     }
     return open * 1_000 / count;
   }
