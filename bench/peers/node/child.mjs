@@ -28,6 +28,17 @@ function rows(set) {
   return { set, count, columns };
 }
 
+/** The columns of codes of the law that ships. */
+export function codes(set) {
+  const count = Number(text(`${set}.count`));
+  const bytes = readFileSync(join(folder, `${set}.codes`));
+  const columns = Array.from(
+    { length: bytes.length / count },
+    (_, number) => new Int8Array(bytes.buffer, bytes.byteOffset + number * count, count),
+  );
+  return { set, count, columns };
+}
+
 /** The version of an installed package, for whose manifest one can't always ask. */
 export function version(name) {
   const entry = createRequire(import.meta.url).resolve(name);
@@ -59,9 +70,9 @@ function oneLine(problem) {
   return String(problem?.message ?? problem).split("\n")[0].trim();
 }
 
-async function answer(peer, [command, argument]) {
+async function answer(peer, read, [command, argument]) {
   if (command === "load") {
-    await peer.load(rows(argument));
+    await peer.load(read(argument));
     return "ok";
   }
   if (command === "verdicts") {
@@ -83,8 +94,11 @@ async function answer(peer, [command, argument]) {
   return `ok ${passed} ${Math.round((user + system) * 1000)} ${sum}`;
 }
 
-/** @param make returns what answers: `version`, `load(rows)`, `pass()`, `verdicts()` and perhaps `checksum()` */
-export async function serve(make) {
+/**
+ * @param make returns what answers: `version`, `load(rows)`, `pass()`, `verdicts()` and perhaps `checksum()`
+ * @param read reads a set of rows by its name
+ */
+export async function serve(make, read = rows) {
   let peer;
   try {
     peer = await make();
@@ -95,7 +109,7 @@ export async function serve(make) {
   }
   for await (const line of createInterface({ input: process.stdin })) {
     try {
-      console.log(`= ${await answer(peer, line.split(" "))}`);
+      console.log(`= ${await answer(peer, read, line.split(" "))}`);
     } catch (problem) {
       console.log(`= failed ${oneLine(problem)}`);
     }

@@ -51,7 +51,7 @@ public final class ChildMain {
 
   private static String answer(Task task, Peer peer, String[] command) throws Exception {
     switch (command[0]) {
-      case "load" -> peer.load(task, task.rows(command[1]));
+      case "load" -> peer.load(task, command[1]);
       case "verdicts" -> Files.write(Path.of(command[1]), peer.verdicts());
       case "pass" -> {
         int times = Integer.parseInt(command[1]);

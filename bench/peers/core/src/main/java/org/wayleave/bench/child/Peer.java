@@ -12,6 +12,11 @@ public interface Peer {
   /// Brings a law and rows into the form in which the engine reads them. Isn't measured.
   void load(Task task, SyntheticRows rows) throws Exception;
 
+  /// The same with the rows of a set of the task.
+  default void load(Task task, String set) throws Exception {
+    load(task, task.rows(set));
+  }
+
   /// Answers all rows once.
   void pass() throws Exception;
 

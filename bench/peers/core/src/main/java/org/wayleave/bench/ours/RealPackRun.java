@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.wayleave.bench.Seed;
+import org.wayleave.bench.text.StepsText;
 import org.wayleave.cli.RandomFacts;
 import org.wayleave.engine.Day;
 import org.wayleave.engine.json.JsonWriter;
@@ -102,6 +103,10 @@ public final class RealPackRun {
     var recorder = new Recorder(screening, table);
     screening.screener(recorder).read(table, 0, 1, answers);
     Files.writeString(folder.resolve(SET + ".json"), JsonWriter.compact(recorder.steps()));
+    var text = new StepsText(recorder);
+    Files.writeString(folder.resolve(SET + ".layers.json"), JsonWriter.compact(text.json()));
+    Files.writeString(folder.resolve(SET + ".verdicts.sql"), text.verdicts());
+    Files.writeString(folder.resolve(SET + ".checksum.sql"), text.checksum());
     try (var out = Files.newOutputStream(folder.resolve(SET + ".codes"))) {
       for (int column = 0; column < columns; column++) {
         byte[] codes = new byte[rows];

@@ -58,9 +58,13 @@ record Catalogue(Path peers, Path lib, String python, Task task) {
         script("json-rules-engine", "json-rules", "node", "node", "node/json-rules.mjs", false));
   }
 
-  /// What is given the law that ships, step by step as our reader takes it.
-  PeerSpec shipped() {
-    return script("numpy-steps", "numpy", "python", python, "python/numpy_graph.py", false);
+  /// Those that are given the law that ships, step by step as our reader takes it.
+  List<PeerSpec> shipped() {
+    return List.of(
+        script("numpy-steps", "numpy", "python", python, "python/numpy_graph.py", false),
+        script("clickhouse-steps", "ClickHouse", "node", "node", "node/clickhouse_steps.mjs", false),
+        script("polars-steps", "Polars", "node", "node", "node/polars_steps.mjs", false),
+        java("duckdb-steps", "DuckDB", "duckdb", "org.wayleave.bench.duckdb.DuckDbSteps", false));
   }
 
   private String file(String name) {

@@ -54,7 +54,9 @@ final class OwnBench {
       }
     }
     if (rows > 0) {
-      shipped(catalogue.shipped(), rows);
+      for (PeerSpec peer : catalogue.shipped()) {
+        shipped(peer, rows);
+      }
     }
   }
 

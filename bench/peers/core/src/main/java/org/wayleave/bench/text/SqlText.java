@@ -29,9 +29,11 @@ public final class SqlText {
   /// The sum over all verdicts, each weighted by its place: what
   /// [org.wayleave.bench.Verdicts#checksum] gives.
   public static String checksum(SyntheticBase base) {
-    return "SELECT SUM(CAST(verdict AS BIGINT) * (place % 65521 + 1)) FROM ("
-        + verdicts(base)
-        + ")";
+    return checksum(verdicts(base));
+  }
+
+  static String checksum(String verdicts) {
+    return "SELECT SUM(CAST(verdict AS BIGINT) * (place % 65521 + 1)) FROM (" + verdicts + ")";
   }
 
   /// The names and types of the columns of facts, separated by commas.

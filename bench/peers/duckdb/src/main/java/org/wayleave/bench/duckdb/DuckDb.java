@@ -1,6 +1,8 @@
 package org.wayleave.bench.duckdb;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,7 +19,7 @@ import org.wayleave.cli.synthetic.SyntheticBase.Kind;
 import org.wayleave.cli.synthetic.SyntheticRows;
 
 /// DuckDB over a table in memory, with one thread.
-public final class DuckDb implements Peer {
+public class DuckDb implements Peer {
   private final Connection connection;
   private PreparedStatement pass;
   private String verdicts = "";
@@ -42,18 +44,30 @@ public final class DuckDb implements Peer {
 
   @Override
   public void load(Task task, SyntheticRows rows) throws Exception {
-    this.rows = rows.count();
-    verdicts = Files.readString(task.folder().resolve("verdicts.sql"));
-    String columns = SqlText.columns(task.base(), "BOOLEAN", "TINYINT", "SMALLINT");
+    begin(rows.count(), SqlText.columns(task.base(), "BOOLEAN", "TINYINT", "SMALLINT"));
+    fill(task.base(), rows);
+    ask(task.folder().resolve("verdicts.sql"), task.folder().resolve("checksum.sql"));
+  }
+
+  /// Makes the table anew.
+  final void begin(int rows, String columns) throws SQLException {
+    this.rows = rows;
     execute("DROP TABLE IF EXISTS facts");
     execute("CREATE TABLE facts (place INTEGER, " + columns + ")");
-    fill(task.base(), rows);
-    pass = connection.prepareStatement(Files.readString(task.folder().resolve("checksum.sql")));
+  }
+
+  final DuckDBAppender appender() throws SQLException {
+    return connection.unwrap(DuckDBConnection.class).createAppender("facts");
+  }
+
+  /// Says what is asked of the table.
+  final void ask(Path verdicts, Path checksum) throws IOException, SQLException {
+    this.verdicts = Files.readString(verdicts);
+    pass = connection.prepareStatement(Files.readString(checksum));
   }
 
   private void fill(SyntheticBase base, SyntheticRows rows) throws SQLException {
-    try (DuckDBAppender appender =
-        connection.unwrap(DuckDBConnection.class).createAppender("facts")) {
+    try (DuckDBAppender appender = appender()) {
       for (int row = 0; row < rows.count(); row++) {
         appender.beginRow();
         appender.append(row);
