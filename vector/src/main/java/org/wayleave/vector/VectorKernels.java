@@ -24,26 +24,26 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void atLeast(long[][] slices, int least, long[] plane) {
+  public void atLeast(long[][] slices, int least, long[] plane, int words) {
     // below the lowest bit of the limit every value is great enough
     int slice = Integer.numberOfTrailingZeros(least);
-    one(plane, slices[slice], turn(0));
+    one(plane, slices[slice], turn(0), words);
     for (slice++; slice + 2 < slices.length; slice += 3) {
-      threeMore(plane, slices, slice, least);
+      threeMore(plane, slices, slice, least, words);
     }
     for (; slice < slices.length; slice++) {
-      oneMore(plane, slices[slice], zero(least, slice));
+      oneMore(plane, slices[slice], zero(least, slice), words);
     }
   }
 
-  private static void threeMore(long[] plane, long[][] slices, int slice, int least) {
+  private static void threeMore(long[] plane, long[][] slices, int slice, int least, int words) {
     long[] a = slices[slice];
     long[] b = slices[slice + 1];
     long[] c = slices[slice + 2];
     LongVector orA = zero(least, slice);
     LongVector orB = zero(least, slice + 1);
     LongVector orC = zero(least, slice + 2);
-    for (int w = 0; w < plane.length; w += STRIDE) {
+    for (int w = 0; w < words; w += STRIDE) {
       LongVector enough = LongVector.fromArray(LONGS, plane, w);
       enough = longer(a, w, enough, orA);
       enough = longer(b, w, enough, orB);
@@ -51,8 +51,8 @@ final class VectorKernels implements Kernels {
     }
   }
 
-  private static void oneMore(long[] plane, long[] a, LongVector orA) {
-    for (int w = 0; w < plane.length; w += STRIDE) {
+  private static void oneMore(long[] plane, long[] a, LongVector orA, int words) {
+    for (int w = 0; w < words; w += STRIDE) {
       longer(a, w, LongVector.fromArray(LONGS, plane, w), orA).intoArray(plane, w);
     }
   }
@@ -70,33 +70,35 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void and(long[][] planes, int[] operands, int first, int count, int at) {
+  public void and(long[][] planes, int[] operands, int first, int count, int at, int words) {
     long[] out = planes[at];
     int a = operands[first];
     switch (count) {
-      case 1 -> one(out, planes[a >> 1], turn(a));
+      case 1 -> one(out, planes[a >> 1], turn(a), words);
       case 2 -> {
         int b = operands[first + 1];
-        two(out, planes[a >> 1], turn(a), planes[b >> 1], turn(b));
+        two(out, planes[a >> 1], turn(a), planes[b >> 1], turn(b), words);
       }
       default -> {
         int b = operands[first + 1];
         int c = operands[first + 2];
-        three(out, planes[a >> 1], turn(a), planes[b >> 1], turn(b), planes[c >> 1], turn(c));
-        more(planes, operands, first + 3, first + count, out);
+        three(
+            out, planes[a >> 1], turn(a), planes[b >> 1], turn(b), planes[c >> 1], turn(c), words);
+        more(planes, operands, first + 3, first + count, out, words);
       }
     }
   }
 
-  private static void more(long[][] planes, int[] operands, int first, int end, long[] out) {
+  private static void more(
+      long[][] planes, int[] operands, int first, int end, long[] out, int words) {
     int i = first;
     for (; i + 1 < end; i += 2) {
       int a = operands[i];
       int b = operands[i + 1];
-      three(out, out, turn(0), planes[a >> 1], turn(a), planes[b >> 1], turn(b));
+      three(out, out, turn(0), planes[a >> 1], turn(a), planes[b >> 1], turn(b), words);
     }
     if (i < end) {
-      two(out, out, turn(0), planes[operands[i] >> 1], turn(operands[i]));
+      two(out, out, turn(0), planes[operands[i] >> 1], turn(operands[i]), words);
     }
   }
 
@@ -109,14 +111,15 @@ final class VectorKernels implements Kernels {
     return LongVector.fromArray(LONGS, plane, w).lanewise(VectorOperators.XOR, turn);
   }
 
-  private static void one(long[] out, long[] a, LongVector turnA) {
-    for (int w = 0; w < out.length; w += STRIDE) {
+  private static void one(long[] out, long[] a, LongVector turnA, int words) {
+    for (int w = 0; w < words; w += STRIDE) {
       turned(a, turnA, w).intoArray(out, w);
     }
   }
 
-  private static void two(long[] out, long[] a, LongVector turnA, long[] b, LongVector turnB) {
-    for (int w = 0; w < out.length; w += STRIDE) {
+  private static void two(
+      long[] out, long[] a, LongVector turnA, long[] b, LongVector turnB, int words) {
+    for (int w = 0; w < words; w += STRIDE) {
       turned(a, turnA, w).and(turned(b, turnB, w)).intoArray(out, w);
     }
   }
@@ -128,16 +131,17 @@ final class VectorKernels implements Kernels {
       long[] b,
       LongVector turnB,
       long[] c,
-      LongVector turnC) {
-    for (int w = 0; w < out.length; w += STRIDE) {
+      LongVector turnC,
+      int words) {
+    for (int w = 0; w < words; w += STRIDE) {
       turned(a, turnA, w).and(turned(b, turnB, w)).and(turned(c, turnC, w)).intoArray(out, w);
     }
   }
 
   @Override
-  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes) {
+  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes, int words) {
     LongVector lowest = LongVector.broadcast(LONGS, LOWEST);
-    for (int w = 0; w < bytes[0].length; w += STRIDE) {
+    for (int w = 0; w < words; w += STRIDE) {
       for (int place = 0; place < BYTE; place++) {
         LongVector out = LongVector.zero(LONGS);
         for (int bit = PLANES - 1; bit >= 0; bit--) {

@@ -49,7 +49,7 @@ class VectorKernelsTest {
       int bits = 1 + random.nextInt(18);
       int least = 1 + random.nextInt((1 << bits) - 1);
       assertSame((kernels, planes) -> {
-        kernels.atLeast(Arrays.copyOfRange(planes, 1, 1 + bits), least, planes[0]);
+        kernels.atLeast(Arrays.copyOfRange(planes, 1, 1 + bits), least, planes[0], WORDS);
         for (int row = 0; row < 64 * WORDS; row++) {
           int value = 0;
           for (int bit = 0; bit < bits; bit++) {
@@ -65,11 +65,12 @@ class VectorKernelsTest {
   void planesAreJoinedAsInPlainJava() {
     for (int i = 0; i < 500; i++) {
       int count = 1 + random.nextInt(14);
+      int words = random.nextBoolean() ? WORDS : Kernels.STEP;
       int[] operands = new int[count + 1];
       for (int k = 1; k <= count; k++) {
         operands[k] = random.nextInt(2, 2 * PLANES);
       }
-      assertSame((kernels, planes) -> kernels.and(planes, operands, 1, count, 0));
+      assertSame((kernels, planes) -> kernels.and(planes, operands, 1, count, 0, words));
     }
   }
 
@@ -80,7 +81,7 @@ class VectorKernelsTest {
       long[][] plain = new long[Kernels.BYTE][WORDS];
       long[][] vector = new long[Kernels.BYTE][WORDS];
       assertSame((kernels, planes) ->
-          kernels.bytes(planes, operands, 1, kernels == PLAIN ? plain : vector));
+          kernels.bytes(planes, operands, 1, kernels == PLAIN ? plain : vector, WORDS));
       assertArrayEquals(plain, vector);
     }
   }
@@ -93,7 +94,7 @@ class VectorKernelsTest {
     }
     for (Kernels kernels : new Kernels[] {PLAIN, VECTOR}) {
       long[][] out = new long[Kernels.BYTE][8];
-      kernels.bytes(planes, new int[] {0, 2, 4, 6, 8, 11}, 0, out);
+      kernels.bytes(planes, new int[] {0, 2, 4, 6, 8, 11}, 0, out, 8);
       assertEquals(1 | 32, of(out, 0));
       assertEquals(2 | 32, of(out, 7));
       assertEquals(16 | 32, of(out, 28));

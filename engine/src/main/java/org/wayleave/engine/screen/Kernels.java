@@ -7,7 +7,7 @@ package org.wayleave.engine.screen;
 /// There is one of plain Java, and one that is found by `ServiceLoader` where the machine has it.
 /// Both do the same to the bit.
 public interface Kernels {
-  /// The words of a plane are a multiple of this.
+  /// Words are read so many at a time, or fewer.
   int STEP = 8;
 
   /// How many arrays have a byte for each row.
@@ -21,7 +21,8 @@ public interface Kernels {
   ///
   /// @param slices a plane for each bit of the values, the lowest first
   /// @param least at least 1, and no longer than the values
-  void atLeast(long[][] slices, int least, long[] plane);
+  /// @param words how many words of each plane are read: a multiple of STEP
+  void atLeast(long[][] slices, int least, long[] plane, int words);
 
   /// Sets the bits that all operands have.
   ///
@@ -29,12 +30,12 @@ public interface Kernels {
   /// @param first the first of them
   /// @param count how many, at least one
   /// @param at the plane of the result, which is none of the operands
-  void and(long[][] planes, int[] operands, int first, int count, int at);
+  void and(long[][] planes, int[] operands, int first, int count, int at, int words);
 
   /// Turns six planes into a byte for each row, the first plane in its lowest bit.
   ///
   /// @param operands as for `and`
   /// @param bytes for each place k from 0 to 7 the bytes of the rows 64w + k, 64w + k + 8, … in its
   ///   word w, from the lowest bits up
-  void bytes(long[][] planes, int[] operands, int first, long[][] bytes);
+  void bytes(long[][] planes, int[] operands, int first, long[][] bytes, int words);
 }

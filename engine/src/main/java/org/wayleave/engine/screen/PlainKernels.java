@@ -12,10 +12,10 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void atLeast(long[][] slices, int least, long[] plane) {
+  public void atLeast(long[][] slices, int least, long[] plane, int words) {
     // below the lowest bit of the limit every value is great enough
     int slice = Integer.numberOfTrailingZeros(least);
-    one(plane, slices[slice], 0);
+    one(plane, slices[slice], 0, words);
     for (slice++; slice + 2 < slices.length; slice += 3) {
       long[] a = slices[slice];
       long[] b = slices[slice + 1];
@@ -23,14 +23,14 @@ final class PlainKernels implements Kernels {
       long orA = zero(least, slice);
       long orB = zero(least, slice + 1);
       long orC = zero(least, slice + 2);
-      for (int w = 0; w < plane.length; w++) {
+      for (int w = 0; w < words; w++) {
         plane[w] = longer(c[w], longer(b[w], longer(a[w], plane[w], orA), orB), orC);
       }
     }
     for (; slice < slices.length; slice++) {
       long[] a = slices[slice];
       long orA = zero(least, slice);
-      for (int w = 0; w < plane.length; w++) {
+      for (int w = 0; w < words; w++) {
         plane[w] = longer(a[w], plane[w], orA);
       }
     }
@@ -48,14 +48,14 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void and(long[][] planes, int[] operands, int first, int count, int at) {
+  public void and(long[][] planes, int[] operands, int first, int count, int at, int words) {
     long[] out = planes[at];
     int one = operands[first];
     switch (count) {
-      case 1 -> one(out, planes[one >> 1], turn(one));
+      case 1 -> one(out, planes[one >> 1], turn(one), words);
       case 2 -> {
         int two = operands[first + 1];
-        two(out, planes[one >> 1], turn(one), planes[two >> 1], turn(two));
+        two(out, planes[one >> 1], turn(one), planes[two >> 1], turn(two), words);
       }
       default -> {
         int two = operands[first + 1];
@@ -67,21 +67,23 @@ final class PlainKernels implements Kernels {
             planes[two >> 1],
             turn(two),
             planes[three >> 1],
-            turn(three));
-        more(planes, operands, first + 3, first + count, out);
+            turn(three),
+            words);
+        more(planes, operands, first + 3, first + count, out, words);
       }
     }
   }
 
-  private static void more(long[][] planes, int[] operands, int first, int end, long[] out) {
+  private static void more(
+      long[][] planes, int[] operands, int first, int end, long[] out, int words) {
     int i = first;
     for (; i + 1 < end; i += 2) {
       int one = operands[i];
       int two = operands[i + 1];
-      three(out, out, 0, planes[one >> 1], turn(one), planes[two >> 1], turn(two));
+      three(out, out, 0, planes[one >> 1], turn(one), planes[two >> 1], turn(two), words);
     }
     if (i < end) {
-      two(out, out, 0, planes[operands[i] >> 1], turn(operands[i]));
+      two(out, out, 0, planes[operands[i] >> 1], turn(operands[i]), words);
     }
   }
 
@@ -90,36 +92,36 @@ final class PlainKernels implements Kernels {
     return -(operand & 1L);
   }
 
-  private static void one(long[] out, long[] a, long turnA) {
-    for (int w = 0; w < out.length; w++) {
+  private static void one(long[] out, long[] a, long turnA, int words) {
+    for (int w = 0; w < words; w++) {
       out[w] = a[w] ^ turnA;
     }
   }
 
-  private static void two(long[] out, long[] a, long turnA, long[] b, long turnB) {
-    for (int w = 0; w < out.length; w++) {
+  private static void two(long[] out, long[] a, long turnA, long[] b, long turnB, int words) {
+    for (int w = 0; w < words; w++) {
       out[w] = (a[w] ^ turnA) & (b[w] ^ turnB);
     }
   }
 
   private static void three(
-      long[] out, long[] a, long turnA, long[] b, long turnB, long[] c, long turnC) {
-    for (int w = 0; w < out.length; w++) {
+      long[] out, long[] a, long turnA, long[] b, long turnB, long[] c, long turnC, int words) {
+    for (int w = 0; w < words; w++) {
       out[w] = (a[w] ^ turnA) & (b[w] ^ turnB) & (c[w] ^ turnC);
     }
   }
 
   @Override
-  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes) {
+  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes, int words) {
     for (int place = 0; place < BYTE; place++) {
       for (int bit = 0; bit < PLANES; bit += 3) {
-        three(planes, operands, first + bit, bytes[place], place, bit);
+        three(planes, operands, first + bit, bytes[place], place, bit, words);
       }
     }
   }
 
   private static void three(
-      long[][] planes, int[] operands, int first, long[] out, int place, int bit) {
+      long[][] planes, int[] operands, int first, long[] out, int place, int bit, int words) {
     int one = operands[first];
     int two = operands[first + 1];
     int last = operands[first + 2];
@@ -130,7 +132,7 @@ final class PlainKernels implements Kernels {
     long turnB = turn(two);
     long turnC = turn(last);
     long kept = bit == 0 ? 0 : 7 * LOWEST;
-    for (int w = 0; w < out.length; w++) {
+    for (int w = 0; w < words; w++) {
       long three =
           lowest(a[w] ^ turnA, place)
               | lowest(b[w] ^ turnB, place) << 1

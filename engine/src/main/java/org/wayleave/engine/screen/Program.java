@@ -10,9 +10,9 @@ import org.wayleave.engine.graph.Graph;
 /// the roots need them, each with a plane, which is given to another node once it was used for the
 /// last time.
 final class Program {
-  /// How many rows are read at once: enough that starting a loop costs little. Of a law of some
-  /// hundred rules all planes then still lie in the second cache of a processor; of a larger one
-  /// fewer rows at once are no faster.
+  /// How many rows are read at once at most: enough that starting a loop costs little. Of a law of
+  /// some hundred rules all planes then still lie in the second cache of a processor; of a larger
+  /// one fewer rows at once are no faster.
   static final int ROWS = 16_384;
 
   static final int WORDS = ROWS / 64;
@@ -37,6 +37,12 @@ final class Program {
 
   static Program of(Graph graph, int[] roots) {
     return new Program(new Layout(graph, roots), roots);
+  }
+
+  /// How many words have so many rows, and those that are read with them.
+  static int words(int rows) {
+    int step = 64 * Kernels.STEP;
+    return (rows + step - 1) / step * Kernels.STEP;
   }
 
   /// Twice the number of a root's plane, plus 1 where its complement is meant.
@@ -72,20 +78,22 @@ final class Program {
   }
 
   /// Reads the graph over a block of rows.
-  void run(Kernels kernels, Table table, int block, Room room) {
+  ///
+  /// @param words for how many words of rows
+  void run(Kernels kernels, Table table, int block, Room room, int words) {
     for (int test = 0; test < tests.length / TEST; test++) {
       int column = tests[TEST * test];
       int plane = tests[TEST * test + 1];
       if (table.hasValues(column)) {
         room.planes[test + 1] = room.own(test);
-        table.atLeast(kernels, block, column, plane + 1, room.own(test));
+        table.atLeast(kernels, block, column, plane + 1, room.own(test), words);
       } else {
         room.planes[test + 1] = table.planes(block, column)[plane];
       }
     }
     for (int at = 0; at < code.length; ) {
       int count = code[at];
-      kernels.and(room.planes, code, at + 2, count, code[at + 1]);
+      kernels.and(room.planes, code, at + 2, count, code[at + 1], words);
       at += 2 + count;
     }
   }

@@ -57,17 +57,18 @@ public final class Screener {
     }
     Program program = screening.program(answers.hasRules());
     Program.Room read = answers.hasRules() ? roomWithRules : room;
-    program.run(kernels, table, from / Program.ROWS, read);
+    int words = Program.words(count);
+    program.run(kernels, table, from / Program.ROWS, read, words);
     long[][] planes = read.planes;
     int[] roots = program.roots();
-    verdicts(planes, roots, answers, at / Program.ROWS);
+    verdicts(planes, roots, answers, at / Program.ROWS, words);
     answers.begin(at, count);
     statuses(planes, roots, answers, at, count);
-    for (int word = 0; word < Program.WORDS; word++) {
+    for (int word = 0; word < words; word++) {
       settled[word] = word(planes, roots[Screening.SETTLED], word);
     }
     if (answers.hasRules()) {
-      rules(planes, roots, answers, at);
+      rules(planes, roots, answers, at, words);
     }
     for (int partly : table.partlyKnown(from, from + count)) {
       table.read(partly, row);
@@ -76,18 +77,18 @@ public final class Screener {
     }
   }
 
-  private void verdicts(long[][] planes, int[] roots, Answers answers, int block) {
+  private void verdicts(long[][] planes, int[] roots, Answers answers, int block, int words) {
     long[][] all = answers.verdicts(Answers.View.ALL.number(), block);
-    kernels.bytes(planes, roots, 0, all);
+    kernels.bytes(planes, roots, 0, all, words);
     for (int view = 1; view < Answers.VIEWS; view++) {
       int first = view * Screening.VERDICT;
       long[][] own = answers.verdicts(view, block);
       if (Arrays.equals(roots, 0, Screening.VERDICT, roots, first, first + Screening.VERDICT)) {
         for (int i = 0; i < own.length; i++) {
-          System.arraycopy(all[i], 0, own[i], 0, own[i].length);
+          System.arraycopy(all[i], 0, own[i], 0, words);
         }
       } else {
-        kernels.bytes(planes, roots, first, own);
+        kernels.bytes(planes, roots, first, own, words);
       }
     }
   }
@@ -109,11 +110,11 @@ public final class Screener {
     }
   }
 
-  private static void rules(long[][] planes, int[] roots, Answers answers, int at) {
+  private static void rules(long[][] planes, int[] roots, Answers answers, int at, int words) {
     for (int rule = 0; Screening.RULES + 2 * rule < roots.length; rule++) {
       int surely = roots[Screening.RULES + 2 * rule];
       int may = roots[Screening.RULES + 2 * rule + 1];
-      for (int word = 0; word < Program.WORDS; word++) {
+      for (int word = 0; word < words; word++) {
         answers.applies(rule)[at / 64 + word] = word(planes, surely, word);
         answers.mayApply(rule)[at / 64 + word] = word(planes, may, word);
       }

@@ -151,12 +151,12 @@ public final class Table {
   }
 
   /// Sets the bits of a plane where a column with values has a code or a greater one.
-  void atLeast(Kernels kernels, int block, int column, int code, long[] plane) {
+  void atLeast(Kernels kernels, int block, int column, int code, long[] plane, int words) {
     int start = values[column].start(code);
     if (start == 0) {
-      Arrays.fill(plane, -1L);
+      Arrays.fill(plane, 0, words, -1L);
     } else {
-      kernels.atLeast(blocks[block][column], start, plane);
+      kernels.atLeast(blocks[block][column], start, plane, words);
     }
   }
 

@@ -281,7 +281,7 @@ class ScreeningTest {
   private static void assertPlanes(Table codes, Table values) {
     for (int code = 1; code < 5; code++) {
       long[] plane = new long[Program.WORDS];
-      values.atLeast(KernelChoice.PLAIN, 0, 0, code, plane);
+      values.atLeast(KernelChoice.PLAIN, 0, 0, code, plane, Program.WORDS);
       assertArrayEquals(codes.planes(0, 0)[code - 1], plane);
     }
   }
@@ -304,7 +304,7 @@ class ScreeningTest {
           assertEquals(4, values.code(3, 0));
           long[] plane = new long[Program.WORDS];
           for (int code = 1; code < 5; code++) {
-            values.atLeast(KernelChoice.PLAIN, 0, 0, code, plane);
+            values.atLeast(KernelChoice.PLAIN, 0, 0, code, plane, Program.WORDS);
             for (int row = 0; row < 4; row++) {
               assertEquals(values.code(row, 0) >= code, (plane[0] >> row & 1) != 0);
             }

@@ -56,12 +56,12 @@ public final class Recorder implements Kernels {
   }
 
   @Override
-  public void atLeast(long[][] slices, int least, long[] plane) {
+  public void atLeast(long[][] slices, int least, long[] plane, int words) {
     throw new IllegalArgumentException("a table of codes is recorded");
   }
 
   @Override
-  public void and(long[][] planes, int[] operands, int first, int count, int at) {
+  public void and(long[][] planes, int[] operands, int first, int count, int at, int words) {
     if (ands.isEmpty()) {
       begin(planes);
     }
@@ -87,7 +87,7 @@ public final class Recorder implements Kernels {
   }
 
   @Override
-  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes) {
+  public void bytes(long[][] planes, int[] operands, int first, long[][] bytes, int words) {
     if (roots.isEmpty()) {
       roots = operands(operands, first, 6); // the view that takes all readings is asked first
     }
