@@ -78,8 +78,8 @@ class VectorKernelsTest {
   void planesBecomeBytesAsInPlainJava() {
     for (int i = 0; i < 50; i++) {
       int[] operands = random.ints(7, 0, 2 * PLANES).toArray();
-      long[][] plain = new long[Kernels.BYTE][WORDS];
-      long[][] vector = new long[Kernels.BYTE][WORDS];
+      long[][] plain = Arrays.copyOf(planes(), Kernels.BYTE); // what stood there is overwritten
+      long[][] vector = Arrays.copyOf(planes(), Kernels.BYTE);
       assertSame((kernels, planes) ->
           kernels.bytes(planes, operands, 1, kernels == PLAIN ? plain : vector, WORDS));
       assertArrayEquals(plain, vector);

@@ -51,9 +51,12 @@ final class SyntheticBaseTest {
     SyntheticRows rows = SyntheticRows.of(base, 7, ROWS, unknown);
     var naive = new NaiveKleene(base, rows);
     Screening screening = screening(base);
-    Table table = table(screening, base, rows);
+    Table table = table(screening, base, rows, false);
     var answers = new Answers(screening, ROWS, false);
     screening.screener(KernelChoice.PLAIN).read(table, 0, ROWS, answers);
+    var fromValues = new Answers(screening, ROWS, false);
+    Table values = table(screening, base, rows, true);
+    screening.screener(KernelChoice.PLAIN).read(values, 0, ROWS, fromValues);
     Decision decision = screening.decision();
     var alone = new Row(screening);
     byte[] expected = new byte[ROWS];
@@ -64,6 +67,7 @@ final class SyntheticBaseTest {
       table.read(row, alone);
       decided[row] = leastFirst(decision.decide(alone));
       read[row] = leastFirst(answers.verdict(Answers.View.ALL, row));
+      assertEquals(read[row], leastFirst(fromValues.verdict(Answers.View.ALL, row)));
     }
     assertArrayEquals(expected, decided);
     assertArrayEquals(expected, read);
@@ -73,8 +77,16 @@ final class SyntheticBaseTest {
     return (byte) ((own & 7) << 4 | own >> 3);
   }
 
-  private static Table table(Screening screening, SyntheticBase base, SyntheticRows rows) {
+  /// @param values whether numbers and dates are kept as values
+  private static Table table(
+      Screening screening, SyntheticBase base, SyntheticRows rows, boolean values) {
     var table = new Table(screening, rows.count());
+    for (int column = 0; values && column < screening.columns().size(); column++) {
+      if (!screening.columns().get(column).bounds().isEmpty()) {
+        SyntheticBase.Fact about = fact(base, screening.columns().get(column).fact());
+        table.useValues(column, about.low(), about.high());
+      }
+    }
     for (int fact = 0; fact < base.facts().size(); fact++) {
       SyntheticBase.Fact about = base.facts().get(fact);
       Map<Integer, Entry> entries = new HashMap<>();
@@ -89,6 +101,10 @@ final class SyntheticBaseTest {
       }
     }
     return table;
+  }
+
+  private static SyntheticBase.Fact fact(SyntheticBase base, String name) {
+    return base.facts().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static Known known(SyntheticBase.Fact fact, int value) {

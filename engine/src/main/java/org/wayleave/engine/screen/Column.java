@@ -27,8 +27,8 @@ public record Column(
 
   /// How many planes a table has of it: for a number or date one for each code but the least, that
   /// it is this or a greater one (range encoding); else one for each code, that it is this, and
-  /// none for the unknown where there are two cells: neither says it (equality encoding). Chan and
-  /// Ioannidis, "An efficient bitmap encoding scheme for selection queries", 1999.
+  /// none for the unknown where there are at most two cells: neither says it (equality encoding).
+  /// Chan and Ioannidis, "An efficient bitmap encoding scheme for selection queries", 1999.
   int planes() {
     return isOrdered() || cells.size() <= 2 ? cells.size() : cells.size() + 1;
   }
@@ -36,6 +36,13 @@ public record Column(
   /// Whether a code has its bit in a plane.
   boolean isIn(int code, int plane) {
     return isOrdered() ? code > plane : code == plane;
+  }
+
+  /// @throws IllegalArgumentException where the column has no such code
+  void check(int code) {
+    if (code < 0 || code > cells.size()) {
+      throw new IllegalArgumentException("`" + fact + "` has no code " + code);
+    }
   }
 
   /// The first step of a cell of a number or date.

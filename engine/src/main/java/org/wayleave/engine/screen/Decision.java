@@ -30,7 +30,7 @@ public final class Decision {
   private final int[] variableOf;
   private final long[] cellsOf;
   private final int[] columns;
-  private final int[] settled;
+  private final int[] beforehand;
   private final long[] mayOf;
   private final long[] mayNotOf;
   private final int[] starts;
@@ -85,7 +85,7 @@ public final class Decision {
       whenOf[fact.variable()] = fact.when();
       absentOf[fact.variable()] = 1L << fact.absent();
     }
-    this.settled = new int[graph.size()];
+    this.beforehand = new int[graph.size()];
     this.mayOf = new long[graph.size()];
     this.mayNotOf = new long[graph.size()];
     for (int node = 0; node < graph.size(); node++) {
@@ -135,17 +135,17 @@ public final class Decision {
     return first;
   }
 
-  /// What each code says of a test of a column, up to the last of which nothing else has a say. A
-  /// test that decides a rule is always looked at.
+  /// What each code says of a test of a column, up to the last for which the code alone decides. A
+  /// test that is itself a rule has none such.
   private void test(int node, int unknown) {
     long all = (1L << unknown) - 1;
     long is = cellsOf[node] & all;
     mayOf[node] = is | (is != 0 ? 1L << unknown : 0);
     mayNotOf[node] = (all & ~is) | (is != all ? 1L << unknown : 0);
     if (ruleOf[node] != NONE) {
-      settled[node] = NONE;
+      beforehand[node] = -1;
     } else {
-      settled[node] = absentOf[variableOf[node]] == 0 ? unknown : unknown - 1;
+      beforehand[node] = absentOf[variableOf[node]] == 0 ? unknown : unknown - 1;
     }
   }
 
@@ -283,7 +283,7 @@ public final class Decision {
   /// Of nearly every test and code it is known beforehand.
   private int test(int node) {
     int code = row.code(columns[node]);
-    return code <= settled[node]
+    return code <= beforehand[node]
         ? (int) (mayOf[node] >>> code & 1) | (int) (mayNotOf[node] >>> code & 1) << 1
         : other(node);
   }
@@ -311,6 +311,7 @@ public final class Decision {
   }
 
   private long fromRow(int variable) {
+    // Invariant: when a fact is asked rests on facts alone, so it is the same in every view
     if (possible[variable] == 0) {
       long cells = row.cells(columnOf[variable]);
       boolean narrows = absentOf[variable] != 0 && Long.bitCount(cells) > 1;
@@ -339,29 +340,30 @@ public final class Decision {
   /// The rules that apply or may, of those that were looked at in the row that was read last, as
   /// bits.
   ///
-  /// @param row how many rows had been read
+  /// @param number how many rows had been read
   /// @throws IllegalStateException where another row was read since
-  long[] mayApply(long row) {
-    check(row);
+  long[] mayApply(long number) {
+    check(number);
     return mayApply;
   }
 
   /// Whether something that a rule asks is so in the row that was read last.
   ///
-  /// @param row how many rows had been read
+  /// @param number how many rows had been read
   /// @throws IllegalStateException where another row was read since
-  int value(int edge, long row) {
-    check(row);
+  int value(int edge, long number) {
+    check(number);
     return Decide.of(edge, values);
   }
 
-  private void check(long row) {
-    if (row != rows) {
+  private void check(long number) {
+    if (number != rows) {
       throw new IllegalStateException("another row was read since");
     }
   }
 
-  /// The same of every rule that applies or may.
+  /// The same of every rule that applies or may; an explanation of this row that was given before
+  /// then tells these, too. What the row says must not have been changed since it was read.
   public Explanation explainAll() {
     for (int outcome : outcomes) {
       of(outcome);

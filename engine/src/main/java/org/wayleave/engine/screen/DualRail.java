@@ -50,7 +50,8 @@ final class DualRail {
     Arrays.fill(surely, NONE);
   }
 
-  /// The variable of a column: what a row can say of a variable of the law.
+  /// The variable of a column. What stands for its cells are the column's planes, which is why it
+  /// has one more than the law's variable; those of a number don't exclude each other.
   static Variable column(Variable variable) {
     var cells = new ArrayList<>(variable.cells());
     cells.add(UNKNOWN);

@@ -10,7 +10,7 @@ public interface Kernels {
   /// Words are read so many at a time, or fewer.
   int STEP = 8;
 
-  /// How many arrays have a byte for each row.
+  /// In how many arrays the bytes of the rows lie.
   int BYTE = Lanes.BYTE;
 
   /// What it is, for reports: `plain` or `vector`.
@@ -20,7 +20,7 @@ public interface Kernels {
   /// "Improved query performance with variant indexes", 1997: a bit-sliced index).
   ///
   /// @param slices a plane for each bit of the values, the lowest first
-  /// @param least at least 1, and no longer than the values
+  /// @param least at least 1, and of no more bits than there are slices
   /// @param words how many words of each plane are read: a multiple of STEP
   void atLeast(long[][] slices, int least, long[] plane, int words);
 

@@ -8,7 +8,7 @@ import org.wayleave.engine.graph.Graph;
 
 /// A graph of two values laid out to be read over blocks of rows: its nodes in the order in which
 /// the roots need them, each with a plane, which is given to another node once it was used for the
-/// last time.
+/// last time. Those of tests are the table's own and never written.
 final class Program {
   /// How many rows are read at once at most: enough that starting a loop costs little. Of a law of
   /// some hundred rules all planes then still lie in the second cache of a processor; of a larger

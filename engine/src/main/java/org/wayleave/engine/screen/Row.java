@@ -37,7 +37,10 @@ public final class Row {
 
   /// Writes the code of a column: the number of a cell, or the number of cells where nothing is
   /// known.
+  ///
+  /// @throws IllegalArgumentException where the column has no such code
   public void code(int column, int code) {
+    kinds.get(column).check(code);
     codes[column] = (byte) code;
   }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// or unknown takes two bits. A number or date may have its values instead. Everything is unknown
 /// at first.
 ///
-/// May be used by one thread at a time.
+/// Is written by one thread, and may then be read by several.
 public final class Table {
   private final List<Column> kinds;
   private final long[][][][] blocks;
@@ -34,10 +34,6 @@ public final class Table {
       }
     }
     clear();
-  }
-
-  int columns() {
-    return kinds.size();
   }
 
   public int rows() {
@@ -94,11 +90,24 @@ public final class Table {
   }
 
   /// Writes the code of a column in a row.
+  ///
+  /// @throws IllegalArgumentException where the column has no such code, or has values among which
+  ///   it isn't
   public void code(int row, int column, int code) {
+    check(column, code);
     forget(row, column);
     long[][] planes = blocks[row / Program.ROWS][column];
     for (int plane = 0; plane < planes.length; plane++) {
       write(planes[plane], row, isIn(column, code, plane));
+    }
+  }
+
+  private void check(int column, int code) {
+    Column kind = kinds.get(column);
+    kind.check(code);
+    if (hasValues(column) && values[column].code(values[column].start(code)) != code) {
+      throw new IllegalArgumentException(
+          "no value of `" + kind.fact() + "` that was announced has code " + code);
     }
   }
 
@@ -119,6 +128,9 @@ public final class Table {
     SortedMap<Integer, Long> inRow = partly.isEmpty() ? null : partly.get(row);
     if (inRow != null) {
       inRow.remove(column);
+      if (inRow.isEmpty()) {
+        partly.remove(row);
+      }
     }
   }
 
@@ -127,20 +139,21 @@ public final class Table {
   ///
   /// @param least the least value that any row has, in steps of the column
   /// @param greatest at most a billion steps more
-  /// @throws IllegalArgumentException for a column of another kind
+  /// @throws IllegalArgumentException for a column of another kind, and where the greatest is less
+  ///   than the least or too far from it
   public void useValues(int column, long least, long greatest) {
     values[column] = Values.of(kinds.get(column), least, greatest);
     for (long[][][] block : blocks) {
       block[column] = new long[values[column].bits()][Program.WORDS];
       clear(block, column);
     }
-    partly.values().forEach(inRow -> inRow.remove(column));
+    List.copyOf(partly.keySet()).forEach(row -> forget(row, column));
   }
 
   /// Writes the value of a column that has values.
   ///
   /// @param steps how many steps of the column
-  /// @throws IllegalArgumentException where it isn't among those that were announced
+  /// @throws IllegalArgumentException where it isn't among those that were announced, or none were
   public void value(int row, int column, long steps) {
     forget(row, column);
     int value = values[column].value(steps);

@@ -3,8 +3,8 @@ package org.wayleave.engine.screen;
 /// How a table keeps the values of a number or date: as the steps from the least on, then that it
 /// doesn't apply, then that nothing is known.
 final class Values {
-  /// Of a column that has codes.
-  static final Values NONE = new Values(0, 0, new int[] {0});
+  /// Of a column that has codes: no value is among them.
+  static final Values NONE = new Values(1, 0, new int[] {0});
 
   private static final int MOST = 1_000_000_000;
 
@@ -25,7 +25,7 @@ final class Values {
     if (!kind.isOrdered()) {
       throw new IllegalArgumentException("`" + kind.fact() + "` is no number and no date");
     }
-    if (least > greatest || greatest - least > MOST) {
+    if (least > greatest || greatest - least < 0 || greatest - least > MOST) {
       throw new IllegalArgumentException(
           "values of `" + kind.fact() + "` from " + least + " to " + greatest);
     }

@@ -120,7 +120,9 @@ class ScreeningTest {
   void sixtyFourRowsAtOnceAreReadAsEachIsAlone() {
     int done = 0;
     for (long seed = 1; done < ROWS; seed++) {
-      var trial = new Trial(seed, ROWS <= 200_000 ? 5_000 : 200_000);
+      // of a few laws more than one block
+      int size = seed % 8 == 1 ? Screening.BLOCK + 2_100 : 5_000;
+      var trial = new Trial(seed, ROWS <= 200_000 ? size : 200_000);
       int count = trial.rows.size();
       Answers many = trial.answers();
       Answers single = trial.answers();
@@ -298,6 +300,9 @@ class ScreeningTest {
           values.value(0, 0, least);
           values.value(1, 0, greatest);
           values.code(2, 0, 3);
+          for (int code = 0; code < 3; code++) {
+            writeWhereAnnounced(values, code, least, greatest);
+          }
           assertEquals(cell(least), values.code(0, 0));
           assertEquals(cell(greatest), values.code(1, 0));
           assertEquals(3, values.code(2, 0));
@@ -314,6 +319,16 @@ class ScreeningTest {
     }
   }
 
+  /// A code that no announced value has is refused.
+  private static void writeWhereAnnounced(Table values, int code, long least, long greatest) {
+    if (code >= cell(least) && code <= cell(greatest)) {
+      values.code(5, 0, code);
+      assertEquals(code, values.code(5, 0));
+    } else {
+      assertThrows(IllegalArgumentException.class, () -> values.code(5, 0, code));
+    }
+  }
+
   private static int cell(long steps) {
     return steps < 5 ? 0 : steps < 9 ? 1 : 2;
   }
@@ -322,6 +337,12 @@ class ScreeningTest {
   void onlyNumbersAndDatesHaveValues() {
     var table = new Table(List.of(new Column("shape", null, List.of("a", "b"), List.of(), 1)), 1);
     assertThrows(IllegalArgumentException.class, () -> table.useValues(0, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> table.value(0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> table.code(0, 0, 3));
+    assertThrows(IllegalArgumentException.class, () -> table.code(0, 0, -1));
+    var tons = new Table(List.of(TONS), 1);
+    assertThrows(
+        IllegalArgumentException.class, () -> tons.useValues(0, Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
   @Test
@@ -330,6 +351,16 @@ class ScreeningTest {
     Screener screener = trial.screening.screener(KernelChoice.PLAIN);
     assertThrows(
         IllegalArgumentException.class, () -> screener.read(trial.table, 64, 1, trial.answers()));
+    var large = new Trial(1, Screening.BLOCK + 70);
+    Answers all = large.answers();
+    Answers second = large.answers();
+    Screener reader = large.screening.screener(KernelChoice.PLAIN);
+    reader.read(large.table, 0, Screening.BLOCK + 70, all);
+    reader.read(large.table, Screening.BLOCK, 70, second);
+    for (int row = 0; row < 70; row++) {
+      assertEquals(all.verdict(View.ALL, Screening.BLOCK + row), second.verdict(View.ALL, row));
+      assertEquals(all.status(Screening.BLOCK + row), second.status(row));
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.wayleave.engine.screen.Screening;
 import org.wayleave.engine.screen.Table;
 import org.wayleave.vector.VectorProvider;
 
-/// Our batch reader in two threads, each with half of the rows. The processor time is that of the
+/// Our batch reader in two threads, each with half of the blocks of rows. The processor time is that of the
 /// thread that took more of it: what the clock on the wall would show if both cores were free.
 public final class OurTwoThreads implements Peer {
   private static final int THREADS = 2;
