@@ -25,14 +25,21 @@ public final class Decide {
     return new Decide(values);
   }
 
-  static int atom(long possible, long cells) {
+  /// The two bits of a test of cells, from those that are possible.
+  public static int atom(long possible, long cells) {
     return ((possible & cells) != 0 ? MAY : 0) | ((possible & ~cells) != 0 ? MAY_NOT : 0);
   }
 
   /// The two bits of an edge, from those of the nodes.
   public static int of(int edge, byte[] values) {
-    int value = values[edge >> 1];
-    return (edge & 1) == 0 ? value : value >> 1 | (value & MAY) << 1;
+    return turned(edge, values[edge >> 1]);
+  }
+
+  /// The two bits of an edge, from those of its node: they change places where the complement is
+  /// meant.
+  public static int turned(int edge, int value) {
+    int swap = (value ^ value >> 1) & edge & 1;
+    return value ^ (swap | swap << 1);
   }
 
   /// Some completion of what is unknown may make it true.

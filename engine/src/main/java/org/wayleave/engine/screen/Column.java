@@ -33,9 +33,9 @@ public record Column(
     return isOrdered() || cells.size() <= 2 ? cells.size() : cells.size() + 1;
   }
 
-  /// Whether a code has its bit in a plane.
-  boolean isIn(int code, int plane) {
-    return isOrdered() ? code > plane : code == plane;
+  /// The planes in which a code has its bit, the first plane's lowest.
+  long bits(int code) {
+    return isOrdered() ? (1L << code) - 1 : 1L << code;
   }
 
   /// @throws IllegalArgumentException where the column has no such code

@@ -48,7 +48,7 @@ public final class Decision {
   private final int[] own;
   private final byte[] values;
   private final long[] possible;
-  private boolean narrowed;
+  private boolean anyPossible;
   private long rows;
   private int view;
   private Row row;
@@ -90,7 +90,7 @@ public final class Decision {
     this.mayNotOf = new long[graph.size()];
     for (int node = 0; node < graph.size(); node++) {
       if (columns[node] >= 0) {
-        test(node, graph.variables().get(variableOf[node]).cells().size());
+        learn(node, graph.variables().get(variableOf[node]).cells().size());
       }
     }
     this.own = own(graph);
@@ -137,7 +137,7 @@ public final class Decision {
 
   /// What each code says of a test of a column, up to the last for which the code alone decides. A
   /// test that is itself a rule has none such.
-  private void test(int node, int unknown) {
+  private void learn(int node, int unknown) {
     long all = (1L << unknown) - 1;
     long is = cellsOf[node] & all;
     mayOf[node] = is | (is != 0 ? 1L << unknown : 0);
@@ -197,9 +197,9 @@ public final class Decision {
     rows++;
     Arrays.fill(values, NOT_READ);
     Arrays.fill(mayApply, 0);
-    if (narrowed) {
+    if (anyPossible) {
       Arrays.fill(possible, 0);
-      narrowed = false;
+      anyPossible = false;
     }
   }
 
@@ -255,9 +255,7 @@ public final class Decision {
       value = columns[node] >= 0 ? test(node) : columns[node] == AND ? and(node) : other(node);
       values[node] = (byte) value;
     }
-    // the two bits change places where the complement is meant
-    int swap = (value ^ value >> 1) & edge & 1;
-    return value ^ (swap | swap << 1);
+    return Decide.turned(edge, value);
   }
 
   private int and(int node) {
@@ -291,9 +289,7 @@ public final class Decision {
   private int other(int node) {
     int variable = variableOf[node];
     long cells = columns[node] == SAME ? constant(variable) : fromRow(variable);
-    int value =
-        ((cells & cellsOf[node]) != 0 ? Decide.MAY : 0)
-            | ((cells & ~cellsOf[node]) != 0 ? Decide.MAY_NOT : 0);
+    int value = Decide.atom(cells, cellsOf[node]);
     mark(node, value);
     return value;
   }
@@ -316,7 +312,7 @@ public final class Decision {
       long cells = row.cells(columnOf[variable]);
       boolean narrows = absentOf[variable] != 0 && Long.bitCount(cells) > 1;
       possible[variable] = narrows ? narrowed(variable, cells) : cells;
-      narrowed = true;
+      anyPossible = true;
     }
     return possible[variable];
   }

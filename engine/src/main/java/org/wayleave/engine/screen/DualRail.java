@@ -180,7 +180,7 @@ final class DualRail {
   }
 
   /// The plane that a test is.
-  static int plane(long cells) {
+  static int planeOf(long cells) {
     return Long.numberOfTrailingZeros(cells);
   }
 

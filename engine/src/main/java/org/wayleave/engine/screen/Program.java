@@ -197,7 +197,7 @@ final class Program {
         for (int node : nodes) {
           plane[node] = take();
           tests.add(column);
-          tests.add(DualRail.plane(graph.cells(node)));
+          tests.add(DualRail.planeOf(graph.cells(node)));
         }
       });
       return tests.stream().mapToInt(Integer::intValue).toArray();

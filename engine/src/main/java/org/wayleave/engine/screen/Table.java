@@ -52,9 +52,9 @@ public final class Table {
 
   private void clear(long[][][] block, int column) {
     long[][] planes = block[column];
-    int unknown = kinds.get(column).unknown();
+    long unknown = bits(column, kinds.get(column).unknown());
     for (int plane = 0; plane < planes.length; plane++) {
-      Arrays.fill(planes[plane], isIn(column, unknown, plane) ? -1L : 0L);
+      Arrays.fill(planes[plane], -(unknown >>> plane & 1));
     }
   }
 
@@ -74,7 +74,7 @@ public final class Table {
     long[][] planes = blocks[row / Program.ROWS][column];
     int word = row % Program.ROWS >> 6;
     Column kind = kinds.get(column);
-    if (values[column] != Values.NONE) {
+    if (hasValues(column)) {
       int value = 0;
       for (int bit = 0; bit < planes.length; bit++) {
         value |= (int) (planes[bit][word] >> row & 1) << bit;
@@ -95,11 +95,7 @@ public final class Table {
   ///   it isn't
   public void code(int row, int column, int code) {
     check(column, code);
-    forget(row, column);
-    long[][] planes = blocks[row / Program.ROWS][column];
-    for (int plane = 0; plane < planes.length; plane++) {
-      write(planes[plane], row, isIn(column, code, plane));
-    }
+    write(row, column, bits(column, code));
   }
 
   private void check(int column, int code) {
@@ -111,17 +107,18 @@ public final class Table {
     }
   }
 
-  private static void write(long[] plane, int row, boolean set) {
-    int word = row % Program.ROWS >> 6;
-    long bit = 1L << row;
-    plane[word] = set ? plane[word] | bit : plane[word] & ~bit;
+  /// The planes in which a code has its bit.
+  private long bits(int column, int code) {
+    return hasValues(column) ? values[column].start(code) : kinds.get(column).bits(code);
   }
 
-  /// Whether a code has its bit in a plane.
-  private boolean isIn(int column, int code, int plane) {
-    return values[column] == Values.NONE
-        ? kinds.get(column).isIn(code, plane)
-        : (values[column].start(code) >> plane & 1) != 0;
+  private void write(int row, int column, long bits) {
+    forget(row, column);
+    long[][] planes = blocks[row / Program.ROWS][column];
+    int word = row % Program.ROWS >> 6;
+    for (int plane = 0; plane < planes.length; plane++) {
+      planes[plane][word] = (planes[plane][word] & ~(1L << row)) | (bits >>> plane & 1) << row;
+    }
   }
 
   private void forget(int row, int column) {
@@ -155,12 +152,7 @@ public final class Table {
   /// @param steps how many steps of the column
   /// @throws IllegalArgumentException where it isn't among those that were announced, or none were
   public void value(int row, int column, long steps) {
-    forget(row, column);
-    int value = values[column].value(steps);
-    long[][] planes = blocks[row / Program.ROWS][column];
-    for (int bit = 0; bit < planes.length; bit++) {
-      write(planes[bit], row, (value >> bit & 1) != 0);
-    }
+    write(row, column, values[column].value(steps));
   }
 
   /// Sets the bits of a plane where a column with values has a code or a greater one.
