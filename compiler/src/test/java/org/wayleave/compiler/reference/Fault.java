@@ -13,7 +13,7 @@ record Fault(String file, String original, String replacement) {
           decide("(possible & ~cells) != 0 ? MAY_NOT", "(possible & cells) == 0 ? MAY_NOT"),
           graph("(value & Decide.MAY) == 0", "(value & Decide.MAY) != 0"),
           graph("mayNot |= value;", "mayNot = value;"),
-          decide("value >> 1 | (value & MAY) << 1", "value"),
+          decide("value ^ (swap | swap << 1)", "value"),
           decide("return of(edge, values) == MAY;", "return may(edge);"),
           // The graph.
           builder("== all ? Graph.TRUE", "== all ? Graph.FALSE"),
